@@ -1,0 +1,42 @@
+import { formatProblem } from '../core/exam/problem.ts';
+import { type PackageSummary, summarise } from '../core/exam/summary.ts';
+import { openPackage } from '../main/library/package-source.ts';
+
+/** `check PATH [--json]`: reads a package, prints its counts and every problem in it. */
+export async function check(options: string[]): Promise<number> {
+  const path = options.find((option) => !option.startsWith('--'));
+  if (path === undefined) {
+    process.stderr.write('Name the folder or the .mockexam file to check.\n');
+    return 2;
+  }
+  const summary = summarise(await openPackage(path));
+  process.stdout.write(
+    options.includes('--json') ? `${JSON.stringify(summary, null, 2)}\n` : describe(summary),
+  );
+  return summary.ok ? 0 : 1;
+}
+
+function describe(summary: PackageSummary): string {
+  const points = summary.domains.reduce((sum, domain) => sum + domain.points, 0);
+  const lines = [
+    ...summary.problems.map(formatProblem),
+    ...(summary.problems.length > 0 ? [''] : []),
+    `${summary.items} items, ${points} points, ${summary.caseStudies} case studies, ${summary.series} series`,
+    Object.entries(summary.types)
+      .map(([type, count]) => `${type} ${count}`)
+      .join(', '),
+    ...summary.domains.map(
+      (domain) =>
+        `  ${domain.id}: ${domain.items} items (${share(domain.items, summary.items)}), weight ${domain.weight.join('-')} %  ${domain.title}`,
+    ),
+    `${summary.objectives.covered} of ${summary.objectives.total} objectives have items`,
+    summary.ok
+      ? 'No problem found.'
+      : `${summary.problems.length} ${summary.problems.length === 1 ? 'problem' : 'problems'} found.`,
+  ];
+  return `${lines.filter((line, index) => line !== '' || index > 0).join('\n')}\n`;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '0 %' : `${Math.round((part / whole) * 100)} %`;
+}

@@ -1,0 +1,286 @@
+import { drawForm } from '../form/draw.ts';
+import { itemRange, quotasFor } from '../form/quotas.ts';
+import { typeOf } from '../items/index.ts';
+import { domainsByObjective, type Exam, type ExamFile } from './exam.ts';
+import { markdownParts, markdownTexts } from './markdown-parts.ts';
+import type { Draft, Located, Place, Report } from './read-package.ts';
+
+/** How many forms are drawn to see whether the bank meets its blueprint. */
+const trialSeeds = [1, 2, 3, 4, 5];
+
+/**
+ * The checks that a schema cannot make, over all that could be read.
+ *
+ * @param clean whether nothing was found wrong so far; forms are only drawn from a clean draft,
+ *   since a broken item would show again as a shortage
+ */
+export function checkPackage(
+  draft: Draft,
+  assets: ReadonlyMap<string, string>,
+  clean: boolean,
+  report: Report,
+): void {
+  let faults = 0;
+  const counted: Report = (...fault) => {
+    faults += 1;
+    report(...fault);
+  };
+  checkIds(draft, counted);
+  checkItems(draft, counted);
+  checkSeries(draft, counted);
+  checkMarkdown(draft, assets, counted);
+  if (!draft.file) return;
+  checkObjectives(draft, draft.file, counted);
+  const sound = checkWeights(draft.file, counted);
+  if (sound) checkBank(draft, draft.file, clean && faults === 0, counted);
+}
+
+function checkIds(draft: Draft, report: Report): void {
+  const first = new Map<string, string>();
+  const note = (id: unknown, kind: string, place: Place): void => {
+    if (typeof id !== 'string') return;
+    const known = first.get(`${kind} ${id}`);
+    const { line } = place.source.locate(place.path);
+    if (known) {
+      report(
+        place,
+        kind === 'item' ? id : null,
+        `two ${kind === 'series' ? 'series' : `${kind}s`} have the id \`${id}\` (the other: ${known})`,
+        'Give one of them another id.',
+      );
+    } else {
+      first.set(`${kind} ${id}`, `${place.source.path}:${line}`);
+    }
+  };
+  for (const { id, place } of draft.outlines) {
+    note(id, 'item', { source: place.source, path: [...place.path, 'id'] });
+  }
+  for (const { value, place } of draft.caseStudies) {
+    note(value.id, 'case study', { source: place.source, path: ['id'] });
+    const tabs = new Set<string>();
+    value.tabs.forEach((tab, index) => {
+      if (tabs.has(tab.id)) {
+        report(
+          { source: place.source, path: ['tabs', index, 'id'] },
+          null,
+          `two tabs have the id \`${tab.id}\``,
+          'Give each tab an id of its own.',
+        );
+      }
+      tabs.add(tab.id);
+    });
+  }
+  for (const { value, place } of draft.series) {
+    note(value.id, 'series', { source: place.source, path: ['id'] });
+  }
+  if (!draft.file) return;
+  const { source } = draft.file.place;
+  draft.file.value.domains.forEach((domain, index) => {
+    note(domain.id, 'domain', { source, path: ['domains', index, 'id'] });
+    domain.objectives.forEach((objective, at) => {
+      note(objective.id, 'objective', { source, path: ['domains', index, 'objectives', at, 'id'] });
+    });
+  });
+}
+
+function checkItems(draft: Draft, report: Report): void {
+  const ids = new Set(draft.outlines.map((outline) => outline.id));
+  for (const { value: item, place } of draft.items) {
+    typeOf(item).check(item, (path, message, hint) =>
+      report({ source: place.source, path: [...place.path, ...path] }, item.id, message, hint),
+    );
+    item.enemies.forEach((enemy, index) => {
+      const at = { source: place.source, path: [...place.path, 'enemies', index] };
+      if (enemy === item.id) {
+        report(at, item.id, 'an item cannot be its own enemy', 'Take this id out.');
+      } else if (!ids.has(enemy)) {
+        report(at, item.id, `no item has the id \`${enemy}\``, 'Check the id of the enemy.');
+      }
+    });
+  }
+}
+
+function checkSeries(draft: Draft, report: Report): void {
+  const inSeries = new Set(draft.series.flatMap((series) => series.value.items));
+  for (const { value: item, place } of draft.items) {
+    if (!inSeries.has(item)) continue;
+    if (item.type !== 'choice' || item.options.length !== 2) {
+      report(
+        { source: place.source, path: [...place.path, 'type'] },
+        item.id,
+        'an item of a series asks whether a solution meets the goal',
+        'Use type `choice` with two options, yes and no.',
+      );
+    }
+  }
+}
+
+function checkMarkdown(
+  draft: Draft,
+  assets: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  const texts: { located: Located<unknown>; item: string | null }[] = [
+    ...(draft.file ? [{ located: draft.file, item: null }] : []),
+    // As written, so that a picture is looked for in a broken item too.
+    ...draft.outlines.map(({ id, entry, place }) => ({
+      located: { value: entry, place },
+      item: typeof id === 'string' ? id : null,
+    })),
+    ...[...draft.caseStudies, ...draft.series].map(({ value, place }) => ({
+      located: { value: { ...value, items: [] }, place },
+      item: null,
+    })),
+  ];
+  for (const { located, item } of texts) {
+    const { source, path } = located.place;
+    for (const markdown of markdownTexts(located.value)) {
+      const place = { source, path: [...path, ...markdown.path] };
+      const parts = markdownParts(markdown.text);
+      for (const html of parts.html) {
+        report(
+          place,
+          item,
+          `raw HTML is not shown: ${html.slice(0, 40)}`,
+          'Write it as Markdown, or in a code span: `<tag>`.',
+          { text: html.split('\n')[0] ?? html },
+        );
+      }
+      for (const { address, alternative } of parts.pictures) {
+        if (!assets.has(decodeAddress(address))) {
+          report(
+            place,
+            item,
+            `the picture \`${address}\` is not in the package`,
+            'Put it under assets/ (svg, png, jpeg or webp) and write its path from the top of the package.',
+            { text: address },
+          );
+        } else if (alternative.trim() === '') {
+          report(
+            place,
+            item,
+            `the picture \`${address}\` has no text alternative`,
+            'Say between the square brackets what it shows, without giving the key away.',
+            { text: address },
+          );
+        }
+      }
+    }
+  }
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function checkObjectives(draft: Draft, file: Located<ExamFile>, report: Report): void {
+  const known = domainsByObjective(file.value);
+  for (const { id, objective, place } of draft.outlines) {
+    if (typeof objective !== 'string' || known.has(objective)) continue;
+    report(
+      { source: place.source, path: [...place.path, 'objective'] },
+      typeof id === 'string' ? id : null,
+      `the objective \`${objective}\` is not declared in exam.yaml`,
+      closest(objective, [...known.keys()]),
+    );
+  }
+}
+
+/** A hint that names the declared id that looks most like the one written. */
+function closest(written: string, known: string[]): string {
+  const parts = new Set(written.split(/[.-]/));
+  const scored = known
+    .map((id) => ({ id, common: id.split(/[.-]/).filter((part) => parts.has(part)).length }))
+    .sort((a, b) => b.common - a.common);
+  const best = scored[0];
+  return best && best.common > 0
+    ? `Did you mean \`${best.id}\`?`
+    : 'Declare it under one of the domains, or use one that is declared.';
+}
+
+function checkWeights({ value, place }: Located<ExamFile>, report: Report): boolean {
+  const quotas = quotasFor(value.domains, value.blueprint.items);
+  if (!quotas.ok) {
+    report(
+      { source: place.source, path: ['blueprint', 'items'] },
+      null,
+      quotas.error,
+      'Change the number of items or the weights.',
+    );
+  }
+  return quotas.ok;
+}
+
+/** Whether the bank holds enough for the blueprint: by counts, then by drawing real forms. */
+function checkBank(draft: Draft, file: Located<ExamFile>, clean: boolean, report: Report): void {
+  const { source } = file.place;
+  const { domains, blueprint } = file.value;
+  const domainOf = domainsByObjective(file.value);
+  let enough = true;
+  const short = (path: PropertyKey[], message: string, hint: string): void => {
+    enough = false;
+    report({ source, path }, null, message, hint);
+  };
+
+  domains.forEach((domain, index) => {
+    const bank = draft.outlines.filter(
+      ({ objective }) => typeof objective === 'string' && domainOf.get(objective) === domain.id,
+    ).length;
+    const { least } = itemRange(domain.weight, blueprint.items);
+    if (bank < least) {
+      short(
+        ['domains', index, 'weight'],
+        `a form needs at least ${least} items of \`${domain.id}\`, but the bank has ${bank}`,
+        'Add items, lower the weight, or make the form shorter.',
+      );
+    }
+  });
+  for (const kind of ['case', 'series'] as const) {
+    const plans = blueprint.sections.filter((plan) => plan.kind === kind);
+    const wanted = plans.reduce((sum, plan) => sum + ('count' in plan ? plan.count : 0), 0);
+    const held = kind === 'case' ? draft.caseStudies.length : draft.series.length;
+    if (held < wanted) {
+      short(
+        ['blueprint', 'sections', blueprint.sections.findIndex((plan) => plan.kind === kind)],
+        kind === 'case'
+          ? `a form needs ${wanted} case studies, but the package has ${held}`
+          : `a form needs ${wanted} series, but the package has ${held}`,
+        'Add what is missing, or lower `count`.',
+      );
+    }
+  }
+  if (!enough || !clean) return;
+
+  const exam: Exam = {
+    ...file.value,
+    items: standaloneItems(draft),
+    caseStudies: draft.caseStudies.map(({ value }) => value),
+    series: draft.series.map(({ value }) => value),
+    assets: {},
+  };
+  for (const seed of trialSeeds) {
+    const drawn = drawForm(exam, seed);
+    if (drawn.ok) continue;
+    const { domain, message } = drawn.error;
+    const index = domains.findIndex((candidate) => candidate.id === domain);
+    report(
+      { source, path: index < 0 ? ['blueprint'] : ['domains', index, 'weight'] },
+      null,
+      message,
+      'Add items, take enemies away, or change the blueprint.',
+    );
+    return;
+  }
+}
+
+/** The items that belong to no case study and no series. */
+export function standaloneItems(draft: Draft): Exam['items'] {
+  const inBlocks = new Set(
+    [...draft.caseStudies, ...draft.series].flatMap(({ value }) => value.items),
+  );
+  return draft.items.map(({ value }) => value).filter((item) => !inBlocks.has(item));
+}

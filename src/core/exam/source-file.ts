@@ -1,0 +1,99 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+
+export type Path = readonly PropertyKey[];
+
+interface Place {
+  line: number;
+  column: number;
+}
+
+/** One YAML (or JSON) file of a package: its value, and where in the text each part of it stands. */
+export interface SourceFile {
+  path: string;
+  /** What the file holds; undefined when its YAML is broken. */
+  value: unknown;
+  /** Broken YAML: nothing else can be said of such a file. */
+  syntax: Problem[];
+  /** Where a value stands; for a value that is not there, where its parent stands. */
+  locate(path: Path): Place;
+  /** Where the name of a field stands. */
+  locateField(path: Path): Place;
+  /** Where a piece of text stands inside a value, such as a picture in a stem. */
+  locateText(path: Path, text: string): Place;
+}
+
+/** YAML bombs: a file may hold this many references to anchors and no more. */
+const maxAliasCount = 50;
+
+export function readSourceFile(path: string, text: string): SourceFile {
+  const lines = new LineCounter();
+  // A byte order mark is common in files saved on Windows and means nothing in UTF-8.
+  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+
+  const syntax = document.errors.map(
+    (error): Problem => ({
+      file: path,
+      ...at(error.pos[0]),
+      item: null,
+      message: `this is not valid YAML: ${lowerFirst(error.message.replaceAll('\n', ' '))}`,
+      hint: 'Check indentation, quotes and colons on this line and the one before it.',
+    }),
+  );
+  let value: unknown;
+  if (syntax.length === 0) {
+    try {
+      value = document.toJS({ maxAliasCount });
+    } catch (error) {
+      syntax.push({
+        file: path,
+        line: 1,
+        column: 1,
+        item: null,
+        message: `this file cannot be read: ${lowerFirst(error instanceof Error ? error.message : String(error))}`,
+        hint: 'Write repeated parts out instead of referring to anchors.',
+      });
+    }
+  }
+
+  const rangeOf = (wanted: Path): readonly [number, number] => {
+    for (let length = wanted.length; length >= 0; length -= 1) {
+      const node =
+        length === 0 ? document.contents : document.getIn(wanted.slice(0, length), true);
+      if (isNode(node) && node.range) return [node.range[0], node.range[1]];
+    }
+    return [0, source.length];
+  };
+
+  return {
+    path,
+    value,
+    syntax,
+    locate: (wanted) => at(rangeOf(wanted)[0]),
+    locateField(wanted) {
+      const parent = document.getIn(wanted.slice(0, -1), true) ?? document.contents;
+      const name = wanted.at(-1);
+      const pair =
+        isMap(parent) &&
+        parent.items.find(
+          (entry) => isPair(entry) && isScalar(entry.key) && String(entry.key.value) === name,
+        );
+      if (pair && isScalar(pair.key) && pair.key.range) return at(pair.key.range[0]);
+      return at(rangeOf(wanted)[0]);
+    },
+    locateText(wanted, searched) {
+      const [start, end] = rangeOf(wanted);
+      const offset = source.slice(start, end).indexOf(searched);
+      return at(offset < 0 ? start : start + offset);
+    },
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

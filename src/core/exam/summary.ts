@@ -1,0 +1,54 @@
+import { typeOf } from '../items/index.ts';
+import { domainsByObjective } from './exam.ts';
+import type { Problem } from './problem.ts';
+import type { ReadPackage } from './read-package.ts';
+
+/** What a package holds, against its blueprint. Every item counts, those of blocks too. */
+export interface PackageSummary {
+  ok: boolean;
+  problems: Problem[];
+  items: number;
+  types: Record<string, number>;
+  domains: {
+    id: string;
+    title: string;
+    /** Percent of a form: lowest, highest. */
+    weight: [number, number];
+    items: number;
+    points: number;
+  }[];
+  objectives: { total: number; covered: number };
+  caseStudies: number;
+  series: number;
+}
+
+export function summarise({ draft, problems }: ReadPackage): PackageSummary {
+  const items = draft.items.map(({ value }) => value);
+  const file = draft.file?.value;
+  const domainOf = file ? domainsByObjective(file) : new Map<string, string>();
+  const types: Record<string, number> = {};
+  for (const item of items) types[item.type] = (types[item.type] ?? 0) + 1;
+  const used = new Set(items.map((item) => item.objective));
+  return {
+    ok: problems.length === 0,
+    problems,
+    items: items.length,
+    types,
+    domains: (file?.domains ?? []).map(({ id, title, weight }) => {
+      const own = items.filter((item) => domainOf.get(item.objective) === id);
+      return {
+        id,
+        title,
+        weight,
+        items: own.length,
+        points: own.reduce((sum, item) => sum + typeOf(item).maximum(item), 0),
+      };
+    }),
+    objectives: {
+      total: domainOf.size,
+      covered: [...domainOf.keys()].filter((objective) => used.has(objective)).length,
+    },
+    caseStudies: draft.caseStudies.length,
+    series: draft.series.length,
+  };
+}
