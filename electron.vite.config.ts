@@ -1,17 +1,21 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { shippedExams } from './scripts/shipped-exams.ts';
 
 export default defineConfig({
   main: {
+    plugins: [shippedExams('exams')],
     build: {
-      // better-sqlite3 finds its native file beside its own sources, so it is never bundled.
-      externalizeDeps: { include: ['better-sqlite3'], exclude: ['zod', 'yaml', 'pure-rand', 'yauzl', 'mdast-util-from-markdown'] },
+      // All but better-sqlite3 is bundled: it finds its native file beside its own sources.
+      externalizeDeps: {
+        exclude: ['mdast-util-from-markdown', 'pure-rand', 'yaml', 'yauzl', 'zod'],
+      },
       rolldownOptions: { input: { main: 'src/main/main.ts' } },
     },
   },
   preload: {
     build: {
-      // A sandboxed preload must be one CommonJS file without imports.
+      // A sandboxed preload must be one CommonJS file that imports nothing.
       externalizeDeps: false,
       rolldownOptions: {
         input: { preload: 'src/preload/preload.ts' },
@@ -21,7 +25,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    build: { rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      rolldownOptions: { input: 'src/renderer/index.html' },
+      // The content security policy allows fonts and pictures as files only.
+      assetsInlineLimit: 0,
+      // Everything comes from the disk at once; the polyfill would only add a script.
+      modulePreload: { polyfill: false },
+    },
     plugins: [react()],
   },
 });

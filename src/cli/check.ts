@@ -1,10 +1,11 @@
 import { formatProblem } from '../core/exam/problem.ts';
 import { type PackageSummary, summarise } from '../core/exam/summary.ts';
 import { openPackage } from '../main/library/package-source.ts';
+import { pathArgument } from './library.ts';
 
 /** `check PATH [--json]`: reads a package, prints its counts and every problem in it. */
 export async function check(options: string[]): Promise<number> {
-  const path = options.find((option) => !option.startsWith('--'));
+  const path = pathArgument(options);
   if (path === undefined) {
     process.stderr.write('Name the folder or the .mockexam file to check.\n');
     return 2;

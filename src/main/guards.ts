@@ -1,0 +1,53 @@
+import { app, type Session, session, type WebContents } from 'electron';
+import { appOrigin } from './app-scheme.ts';
+
+/** The address of the development server; never set in a build that people use. */
+export const developmentUrl: string | null = app.isPackaged
+  ? null
+  : (process.env.ELECTRON_RENDERER_URL ?? null);
+
+/** Whether an address is the window's own. Parsed, never compared by its beginning. */
+export function isOwnAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, origin } = new URL(address);
+  return (
+    `${protocol}//${host}` === appOrigin ||
+    (developmentUrl !== null && origin === new URL(developmentUrl).origin)
+  );
+}
+
+/** Refuses what no window of this program needs. Set once for every window there will ever be. */
+export function setUpGuards(): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Refuses all permissions and every request that would leave the machine. After ready. */
+export function setUpSession(target: Session = session.defaultSession): void {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.setSpellCheckerEnabled(false);
+  target.webRequest.onBeforeRequest((details, decide) => {
+    const { protocol } = new URL(details.url);
+    const own =
+      protocol === 'app:' ||
+      protocol === 'data:' ||
+      protocol === 'blob:' ||
+      protocol === 'devtools:' ||
+      (developmentUrl !== null && isDevelopmentAddress(details.url));
+    decide({ cancel: !own });
+  });
+}
+
+function isDevelopmentAddress(address: string): boolean {
+  const { host } = new URL(address);
+  return host === new URL(developmentUrl as string).host;
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Exam } from '../../core/exam/exam.ts';
+
+/**
+ * Names the content of an exam: SHA-256 (hex) over its JSON with sorted fields. The same content
+ * gives the same hash however its files are laid out, formatted or ordered within an object.
+ */
+export function contentHash(exam: Exam): string {
+  return createHash('sha256').update(canonicalJson(exam)).digest('hex');
+}
+
+/** JSON with the fields of every object in the order of their names. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,86 @@
+import type { ExamCard, ExamView, LibraryView } from '../../contract/views.ts';
+import { domainsByObjective } from '../../core/exam/exam.ts';
+import { allItems } from '../../core/exam/exam.ts';
+import { reduce } from '../../core/attempt/state.ts';
+import { formItems } from '../../core/form/form.ts';
+import type { StoredVersion } from '../store/exams.ts';
+import type { Store } from '../store/open.ts';
+
+export function libraryView(store: Store): LibraryView {
+  return {
+    exams: store.exams.current().map((version) => cardView(store, version)),
+    unfinished: unfinishedView(store),
+  };
+}
+
+function cardView(store: Store, { hash, version, card }: StoredVersion): ExamCard {
+  const finished = store.attempts.finishedOf(card.id);
+  return {
+    hash,
+    version,
+    ...card,
+    attempts: finished.length,
+    best: finished.reduce<number | null>(
+      (best, { result }) => Math.max(best ?? 0, result.scaled),
+      null,
+    ),
+    passedOnce: finished.some(({ result }) => result.passed),
+  };
+}
+
+function unfinishedView(store: Store): LibraryView['unfinished'] {
+  const attempt = store.attempts.unfinished();
+  const version = attempt && store.exams.versionOf(attempt.examHash);
+  if (!attempt || !version) return null;
+  const state = reduce(attempt.form, store.attempts.events(attempt.id));
+  const { id, code, title } = version.card;
+  return {
+    attempt: attempt.id,
+    exam: { id, code, title },
+    answered: Object.keys(state.responses).length,
+    items: formItems(attempt.form).length,
+    remaining: attempt.limit === null ? null : Math.max(0, attempt.limit - attempt.spent),
+    lastAt: attempt.lastAt,
+  };
+}
+
+/** An exam's page, or null when the library has no such exam. */
+export function examView(store: Store, id: string): ExamView | null {
+  const version = store.exams.currentOf(id);
+  const exam = version && store.exams.read(version.hash);
+  if (!version || !exam) return null;
+  const items = allItems(exam);
+  const domainOf = domainsByObjective(exam);
+  const types: Record<string, number> = {};
+  for (const item of items) types[item.type] = (types[item.type] ?? 0) + 1;
+  return {
+    card: cardView(store, version),
+    description: exam.description ?? null,
+    notice: exam.notice ?? null,
+    outline: exam.outline ?? null,
+    licence: exam.licence ?? null,
+    passPercent: exam.pass.percent,
+    domains: exam.domains.map((domain) => ({
+      id: domain.id,
+      title: domain.title,
+      weight: domain.weight,
+      items: items.filter((item) => domainOf.get(item.objective) === domain.id).length,
+      objectives: domain.objectives.length,
+    })),
+    sections: exam.blueprint.sections.map((plan) => ({
+      kind: plan.kind,
+      title: plan.title ?? null,
+      count: plan.kind === 'standard' ? 1 : plan.count,
+    })),
+    caseStudies: exam.caseStudies.length,
+    series: exam.series.length,
+    types,
+    attempts: store.attempts.finishedOf(id).map((attempt) => ({
+      attempt: attempt.id,
+      version: attempt.version,
+      startedAt: attempt.startedAt,
+      spent: attempt.spent,
+      ...attempt.result,
+    })),
+  };
+}

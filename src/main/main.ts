@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu } from 'electron';
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { answerCalls } from './calls.ts';
+import { dataFolder } from './data-folder.ts';
+import { setUpGuards, setUpSession } from './guards.ts';
+import { createHandlers, createTroubleHandlers } from './handlers.ts';
+import { createInspections } from './library/inspections.ts';
+import { addShippedExams } from './library/shipped.ts';
+import { createRoom } from './sitting/room.ts';
+import { systemTime } from './sitting/time.ts';
+import { smokeLine } from './smoke.ts';
+import { openStore } from './store/open.ts';
+import { openMainWindow, type MainWindow } from './window.ts';
+
+const folder = dataFolder(process.argv);
+const isSmoke = process.argv.includes('--smoke');
+
+app.enableSandbox();
+app.setPath('userData', folder);
+app.setPath('sessionData', join(folder, 'window'));
+Menu.setApplicationMenu(null);
+registerAppScheme();
+setUpGuards();
+
+// Before the store is opened: a second program on the same data must not touch it.
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  setUpSession();
+  let window: MainWindow | null = null;
+  const opened = openStore(folder);
+
+  if (!opened.ok) {
+    serveAppScheme({ root: windowFiles, picture: () => null });
+    answerCalls(createTroubleHandlers(opened.error, () => undefined), logBug);
+    window = openMainWindow('system');
+    if (isSmoke) endSmoke(1, JSON.stringify({ ready: false, trouble: opened.error }));
+    return quitWhenClosed(() => undefined);
+  }
+
+  const store = opened.value;
+  const time = systemTime(clockRate());
+  store.attempts.removeAllUnstarted();
+  await addShippedExams(join(import.meta.dirname, 'exams'), store.exams, time.wall());
+
+  const room = createRoom({
+    store,
+    time,
+    notify: (name, notice) => window?.notify(name, notice),
+  });
+  serveAppScheme({
+    root: windowFiles,
+    picture(examHash, path) {
+      const hash = room.mayShow(examHash, path) ? store.exams.read(examHash)?.assets[path] : null;
+      return hash ? store.exams.picture(hash) : null;
+    },
+  });
+  answerCalls(
+    createHandlers({
+      store,
+      room,
+      inspections: createInspections(store.exams),
+      time,
+      window: () => (window as MainWindow).browser,
+      painted() {
+        if (!isSmoke) return;
+        const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
+        endSmoke(0, smokeLine({ sqlite: store.sqliteVersion, items }));
+      },
+    }),
+    logBug,
+  );
+  window = openMainWindow(store.settings.read().theme);
+  app.on('second-instance', () => window?.focus());
+  quitWhenClosed(() => {
+    room.close();
+    store.close();
+  });
+}
+
+const windowFiles = join(import.meta.dirname, '../renderer');
+
+function quitWhenClosed(close: () => void): void {
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', close);
+}
+
+function endSmoke(code: number, line: string): void {
+  process.stdout.write(`${line}\n`, () => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    process.exitCode = code;
+    app.exit(code);
+  });
+}
+
+/** Tests of a whole exam let its time run faster. A build that people use knows no such thing. */
+function clockRate(): number {
+  const rate = app.isPackaged ? 1 : Number(process.env.MOCKROOM_CLOCK_RATE ?? 1);
+  return Number.isFinite(rate) && rate > 0 ? rate : 1;
+}
+
+/** Says what went wrong and where, never what was asked or answered. */
+function logBug(name: string, error: unknown): void {
+  process.stderr.write(`mockroom: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+}

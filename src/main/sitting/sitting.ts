@@ -1,0 +1,142 @@
+import type { Act, AttemptEvent } from '../../core/attempt/events.ts';
+import {
+  type Clock,
+  remainingAt,
+  spentAt,
+  startClock,
+  stopClock,
+  stoppedClock,
+  warningsBetween,
+} from '../../core/attempt/clock.ts';
+import { type Items, type Refusal, refusalOf } from '../../core/attempt/rules.ts';
+import { applyEvent, type AttemptState, isFinished, reduce } from '../../core/attempt/state.ts';
+import { allItems, type Exam } from '../../core/exam/exam.ts';
+import type { Form } from '../../core/form/form.ts';
+import { reportOf } from '../../core/report/report.ts';
+import type { ClockReading } from '../../contract/views.ts';
+import type { Attempts, StoredAttempt } from '../store/attempts.ts';
+import type { Time } from './time.ts';
+
+/** How often the time spent is noted between events: what a crash can cost at the most. */
+const beatEvery = 1_000;
+
+/**
+ * The live sitting of one attempt. It owns the clock, holds acts to the rules, commits them and
+ * only then lets them count.
+ */
+export interface Sitting {
+  readonly attempt: string;
+  readonly exam: Exam;
+  readonly examHash: string;
+  readonly form: Form;
+  readonly items: Items;
+  state(): AttemptState;
+  clock(): ClockReading;
+  /**
+   * Commits one act.
+   *
+   * @returns why it was refused, or null when it was committed
+   * @throws what the store throws when it cannot commit; the attempt is then as it was before
+   */
+  act(act: Act): Refusal | null;
+  /** Comes back to an attempt that was cut off: notes the interruption and lets the clock run. */
+  resume(): void;
+  /** Stops the clock and notes the time spent; the attempt can be resumed. */
+  suspend(): void;
+  /**
+   * To be called often while the clock runs. Ends the attempt when no time is left.
+   *
+   * @returns a warning in minutes when one is due, and whether the attempt has just ended
+   */
+  tick(): { warning: number | null; ended: boolean };
+}
+
+export function createSitting(
+  stored: StoredAttempt,
+  exam: Exam,
+  attempts: Attempts,
+  time: Time,
+): Sitting {
+  const { id, form, limit } = stored;
+  const items: Items = new Map(allItems(exam).map((item) => [item.id, item]));
+  let events: readonly AttemptEvent[] = attempts.events(id);
+  let state = reduce(form, events);
+  let clock: Clock = stoppedClock(limit, Math.max(stored.spent, state.spent));
+  let lastBeat = time.monotonic();
+  let lastRemaining = remainingAt(clock, lastBeat);
+
+  const commit = (act: Act): void => {
+    const event: AttemptEvent = {
+      ...act,
+      seq: state.seq + 1,
+      at: time.wall(),
+      spent: Math.round(spentAt(clock, time.monotonic())),
+    };
+    if (event.type === 'ended') {
+      const report = reportOf(exam, form, [...events, event], limit);
+      const { passed, scaled, points, maximum } = report;
+      attempts.finish(id, event, { passed, scaled, points, maximum, end: event.reason });
+    } else {
+      attempts.append(id, event);
+    }
+    // Only now, with the commit behind it, does the act count.
+    events = [...events, event];
+    state = applyEvent(form, state, event);
+    if (event.type === 'started' || event.type === 'resumed') {
+      clock = startClock(clock, time.monotonic());
+    }
+    if (event.type === 'ended') clock = stopClock(clock, time.monotonic());
+  };
+
+  const endIfOver = (): boolean => {
+    if (isFinished(state) || clock.since === null) return false;
+    const remaining = remainingAt(clock, time.monotonic());
+    if (remaining === null || remaining > 0) return false;
+    commit({ type: 'ended', reason: 'time' });
+    return true;
+  };
+
+  return {
+    attempt: id,
+    exam,
+    examHash: stored.examHash,
+    form,
+    items,
+    state: () => state,
+    clock: () => ({
+      limit,
+      remaining: remainingAt(clock, time.monotonic()),
+      running: clock.since !== null,
+    }),
+    act(act) {
+      // A tick may be late; an act that arrives after zero must not count.
+      endIfOver();
+      const refused = refusalOf(form, items, state, act);
+      if (refused === null) commit(act);
+      return refused;
+    },
+    resume() {
+      if (clock.since !== null || isFinished(state)) return;
+      commit({ type: 'resumed', away: Math.max(0, time.wall() - stored.lastAt) });
+      lastRemaining = remainingAt(clock, time.monotonic());
+    },
+    suspend() {
+      if (clock.since === null) return;
+      clock = stopClock(clock, time.monotonic());
+      attempts.beat(id, clock.spent, time.wall());
+    },
+    tick() {
+      if (endIfOver()) return { warning: null, ended: true };
+      const now = time.monotonic();
+      if (clock.since !== null && now - lastBeat >= beatEvery) {
+        attempts.beat(id, spentAt(clock, now), time.wall());
+        lastBeat = now;
+      }
+      const remaining = remainingAt(clock, now);
+      const due =
+        remaining === null || lastRemaining === null ? [] : warningsBetween(lastRemaining, remaining);
+      lastRemaining = remaining;
+      return { warning: due.at(-1) ?? null, ended: false };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { Notices } from '../contract/calls.ts';
+import type { NoticeName } from '../contract/channels.ts';
+import type { Theme } from '../contract/views.ts';
+import { appOrigin } from './app-scheme.ts';
+import { developmentUrl } from './guards.ts';
+
+export interface MainWindow {
+  browser: BrowserWindow;
+  notify<Name extends NoticeName>(name: Name, notice: Notices[Name]): void;
+  focus(): void;
+}
+
+/** The grounds of the themes, so that no white flash comes before the first paint. */
+const grounds = { light: '#f6f5f2', dark: '#16171b', contrast: '#000000' };
+
+export function openMainWindow(theme: Theme): MainWindow {
+  const browser = new BrowserWindow({
+    width: 1280,
+    height: 860,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Mockroom',
+    autoHideMenuBar: true,
+    backgroundColor: groundOf(theme),
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // The clock in the window keeps drawing while it is covered, and costs next to nothing.
+      backgroundThrottling: false,
+    },
+  });
+  browser.once('ready-to-show', () => browser.show());
+  void browser.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
+  return {
+    browser,
+    notify(name, notice) {
+      if (!browser.isDestroyed()) browser.webContents.send(name, notice);
+    },
+    focus() {
+      if (browser.isMinimized()) browser.restore();
+      browser.focus();
+    },
+  };
+}
+
+function groundOf(theme: Theme): string {
+  if (theme !== 'system') return grounds[theme];
+  return nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light;
+}

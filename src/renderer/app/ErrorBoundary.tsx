@@ -1,0 +1,44 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { appText } from '../messages/app.ts';
+import { Button } from '../ui/Button.tsx';
+import { loadLibrary } from '../library/store.ts';
+import { PlainScreen } from './PlainScreen.tsx';
+import { goTo } from './screen.ts';
+
+/** Shows a calm page instead of a blank one when a screen breaks. React offers this to classes only. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    console.error(error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const text = appText.recovery;
+    return (
+      <PlainScreen
+        heading={text.heading}
+        details={{ label: text.details, text: error.stack ?? error.message }}
+        actions={
+          <Button variant="primary" onPress={this.leave}>
+            {text.action}
+          </Button>
+        }
+      >
+        <p>{text.body}</p>
+      </PlainScreen>
+    );
+  }
+
+  private leave = (): void => {
+    this.setState({ error: null });
+    void loadLibrary();
+    goTo({ at: 'library' });
+  };
+}

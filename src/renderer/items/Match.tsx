@@ -1,0 +1,145 @@
+import { X } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import type { MatchResponse, MatchView } from '../../core/items/match.ts';
+import { itemText } from '../messages/items.ts';
+import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Markdown } from '../ui/markdown/Markdown.tsx';
+import { Announcer, useAnnouncement } from './Announcer.tsx';
+import type { ItemProps } from './item-props.ts';
+import styles from './match.module.css';
+import { plainText } from './plain-text.ts';
+import { placed, removed, usesOf } from './placing.ts';
+
+/** What the candidate has taken up: a value that seeks a target, or a target that seeks a value. */
+type Held = { what: 'source' | 'target'; id: string } | null;
+
+const dragType = 'application/x-mockroom-source';
+const text = itemText.match;
+
+export function Match({ view, response, onRespond, examHash, isClosed }: ItemProps<MatchView, MatchResponse>) {
+  const [held, setHeld] = useState<Held>(null);
+  const [announcement, announce] = useAnnouncement();
+  const wordsOf = (list: 'sources' | 'targets', id: string): string =>
+    plainText(view[list].find((candidate) => candidate.id === id)?.text ?? '');
+
+  const place = (source: string, target: string): void => {
+    setHeld(null);
+    onRespond(placed(response, source, target, view.reuse));
+    announce(text.placed(wordsOf('sources', source), wordsOf('targets', target)));
+  };
+  const remove = (target: string): void => {
+    setHeld(null);
+    announce(text.removed(wordsOf('sources', response.targets[target] ?? ''), wordsOf('targets', target)));
+    onRespond(removed(response, target));
+  };
+  const pressSource = (source: string): void => {
+    if (held?.what === 'target') return place(source, held.id);
+    const isHeld = held?.id === source;
+    setHeld(isHeld ? null : { what: 'source', id: source });
+    announce(isHeld ? text.putBack(wordsOf('sources', source)) : text.picked(wordsOf('sources', source)));
+  };
+  const pressTarget = (target: string): void => {
+    if (held?.what === 'source') return place(held.id, target);
+    const isHeld = held?.id === target;
+    setHeld(isHeld ? null : { what: 'target', id: target });
+    if (!isHeld) announce(text.waiting(wordsOf('targets', target)));
+  };
+  const drop = (event: DragEvent, target: string): void => {
+    const source = event.dataTransfer.getData(dragType);
+    if (!view.sources.some((candidate) => candidate.id === source)) return;
+    event.preventDefault();
+    place(source, target);
+  };
+
+  return (
+    <div
+      className={styles.panes}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setHeld(null);
+      }}
+    >
+      <section className={styles.sources} aria-label={text.sources}>
+        <h3 className={styles.title}>{text.sources}</h3>
+        <ul role="list" className={styles.list}>
+          {view.sources.map((source) => {
+            const uses = usesOf(response, source.id);
+            return (
+              <li key={source.id}>
+                <button
+                  type="button"
+                  className={classes(styles.source, uses > 0 && styles.used)}
+                  aria-pressed={held?.what === 'source' && held.id === source.id}
+                  disabled={isClosed}
+                  draggable={!isClosed}
+                  onClick={() => pressSource(source.id)}
+                  onDragStart={(event) => {
+                    event.dataTransfer.setData(dragType, source.id);
+                    event.dataTransfer.effectAllowed = 'copyMove';
+                    setHeld({ what: 'source', id: source.id });
+                  }}
+                  onDragEnd={() => setHeld(null)}
+                >
+                  <Markdown inline text={source.text} examHash={examHash} />
+                  {uses > 0 && (
+                    <span className={styles.uses}>{uses === 1 ? text.used : text.usedTimes(uses)}</span>
+                  )}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section className={styles.targets} aria-label={text.targets}>
+        <h3 className={styles.title}>{text.targets}</h3>
+        <ul role="list" className={styles.list}>
+          {view.targets.map((target) => {
+            const source = view.sources.find(({ id }) => id === response.targets[target.id]);
+            const isArmed = held?.what === 'target' && held.id === target.id;
+            const words = plainText(target.text);
+            return (
+              <li key={target.id} className={styles.target}>
+                <Markdown inline text={target.text} examHash={examHash} />
+                <div className={styles.place}>
+                  <button
+                    type="button"
+                    className={classes(
+                      styles.slot,
+                      source && styles.filled,
+                      held?.what === 'source' && styles.open,
+                      isArmed && styles.armed,
+                    )}
+                    aria-label={text.slot(words, source ? plainText(source.text) : null)}
+                    aria-pressed={isArmed}
+                    disabled={isClosed}
+                    onClick={() => pressTarget(target.id)}
+                    onDragOver={(event) => {
+                      if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
+                    }}
+                    onDrop={(event) => drop(event, target.id)}
+                  >
+                    {source ? (
+                      <Markdown inline text={source.text} examHash={examHash} />
+                    ) : isArmed ? (
+                      text.armed
+                    ) : (
+                      text.empty
+                    )}
+                  </button>
+                  {source && !isClosed && (
+                    <IconButton
+                      label={text.remove(plainText(source.text), words)}
+                      icon={<X />}
+                      onPress={() => remove(target.id)}
+                    />
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <Announcer announcement={announcement} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Check } from 'lucide-react';
+import { Checkbox, CheckboxGroup } from 'react-aria-components';
+import type { MultipleResponse, MultipleView } from '../../core/items/multiple.ts';
+import { itemText } from '../messages/items.ts';
+import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import type { ItemProps } from './item-props.ts';
+import { OptionText } from './OptionText.tsx';
+import styles from './options.module.css';
+import { useLetterKeys } from './use-letter-keys.ts';
+
+export function Multiple({
+  view,
+  response,
+  onRespond,
+  examHash,
+  isClosed,
+}: ItemProps<MultipleView, MultipleResponse>) {
+  const [isOver, setOver] = useState(false);
+  const { choose } = view;
+
+  // Main would refuse one too many as well; saying so here leaves the box as it is.
+  const respond = (options: string[]): void => {
+    const over = choose !== null && options.length > choose;
+    setOver(over);
+    if (!over) onRespond({ options });
+  };
+  useLetterKeys(view.options.length, (index) => {
+    const option = view.options[index];
+    if (option && !isClosed) respond(toggled(response.options, option.id));
+  });
+
+  return (
+    <>
+      <CheckboxGroup
+        className={classes(styles.options)}
+        aria-label={itemText.options}
+        value={response.options}
+        onChange={respond}
+        isDisabled={isClosed}
+      >
+        {view.options.map((option, index) => (
+          <Checkbox key={option.id} value={option.id} className={classes(styles.option)}>
+            <span className={styles.checkbox} aria-hidden>
+              <Check />
+            </span>
+            <OptionText index={index} text={option.text} examHash={examHash} />
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <div className={styles.under}>
+        <Button
+          variant="quiet"
+          size="small"
+          isDisabled={isClosed || response.options.length === 0}
+          onPress={() => respond([])}
+        >
+          {itemText.clear}
+        </Button>
+        <span className={styles.count}>{itemText.multiple.chosen(response.options.length, choose)}</span>
+        <span role="status" className={styles.over}>
+          {isOver && choose !== null && itemText.multiple.tooMany(choose)}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function toggled(options: readonly string[], option: string): string[] {
+  return options.includes(option)
+    ? options.filter((candidate) => candidate !== option)
+    : [...options, option];
+}

@@ -1,0 +1,59 @@
+import type { CallFailure } from '../../contract/calls.ts';
+
+/** Words of the program as a whole and of the shared controls. */
+export const appText = {
+  name: 'Mockroom',
+  title: (screen: string) => `${screen} - Mockroom`,
+  opensInBrowser: '(opens in your browser)',
+  linkBroken: 'The page could not be opened.',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  retry: 'Try again',
+  loading: 'Loading',
+  toLibrary: 'Library',
+  dropHere: 'Drop an exam to look into it',
+  dropNoPath: 'That is not a file or folder on this computer.',
+  startFailed: {
+    heading: 'Mockroom could not start',
+    body: 'The program did not get an answer from its own background process. Closing the program and starting it again usually helps.',
+  },
+  recovery: {
+    heading: 'This page could not be shown',
+    body: 'Something in the program went wrong while it drew this page. Your answers are not affected: each one is saved when it is given.',
+    action: 'Back to the library',
+    details: 'Details',
+  },
+  trouble: {
+    newer: {
+      heading: 'Your data comes from a newer version',
+      body: 'The data in the folder below was written by a newer version of Mockroom. This version leaves it as it is, so nothing is lost. Install the newer version to go on.',
+    },
+    unreadable: {
+      heading: 'Your data cannot be read',
+      body: 'Mockroom cannot read the data in the folder below, and has changed nothing in it. If the folder is on a drive that is not connected or cannot be written to, put that right and start Mockroom again.',
+    },
+    folder: 'Data folder',
+    copyFolder: 'Copy the path',
+    copied: 'Copied',
+    details: 'Details',
+  },
+} as const;
+
+/** What a person is told when a call fails and the screen has no better words of its own. */
+export function failureText(failure: CallFailure): string {
+  switch (failure.code) {
+    case 'store':
+      return 'This could not be saved. Check that the disk is not full, then try again.';
+    case 'busy':
+      return 'The program is still working on something else. Try again in a moment.';
+    case 'not-found':
+      return 'This is no longer there. It may have been removed.';
+    case 'no-form':
+      return 'This exam does not have enough items to draw a complete form.';
+    case 'not-finished':
+      return 'This attempt has not ended yet, so it has no report.';
+    default:
+      return 'That did not work. Nothing was changed.';
+  }
+}

@@ -1,0 +1,93 @@
+import { counted } from './format.ts';
+
+const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+function inWords(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
+/** Words of the items themselves: instructions, controls, announcements, and their review. */
+export const itemText = {
+  points: {
+    whole: (points: number) => `Worth ${counted(points, 'point', 'points')}.`,
+    each: (points: number) =>
+      `Each correct selection is worth ${inWords(points)} ${points === 1 ? 'point' : 'points'}.`,
+    partial: 'Partial credit is possible.',
+  },
+  options: 'Options',
+  letter: (index: number) => String.fromCharCode(65 + index),
+  clear: 'Clear response',
+  choice: { instruction: 'Choose one option.' },
+  multiple: {
+    instruction: (choose: number | null) =>
+      choose === null ? 'Choose all that apply.' : `Choose ${inWords(choose)}.`,
+    chosen: (count: number, choose: number | null) =>
+      choose === null ? `${count} chosen` : `${count} of ${choose} chosen`,
+    tooMany: (choose: number) => `You may choose ${inWords(choose)}. Clear one first.`,
+  },
+  dropdown: {
+    instruction: 'Choose from each list.',
+    placeholder: 'Choose',
+    clear: 'Clear this choice',
+  },
+  match: {
+    instruction: (reuse: 'once' | 'many') =>
+      reuse === 'once'
+        ? 'Place a value on each target. Each value may be used once or not at all.'
+        : 'Place a value on each target. Each value may be used once, more than once, or not at all.',
+    how: 'Press a value, then a target, or drag.',
+    sources: 'Values',
+    targets: 'Targets',
+    empty: 'Place a value here',
+    armed: 'Now choose a value',
+    used: 'Used',
+    usedTimes: (count: number) => `Used ${count} times`,
+    slot: (target: string, source: string | null) =>
+      source === null ? `${target}: empty` : `${target}: ${source}`,
+    remove: (source: string, target: string) => `Remove ${source} from ${target}`,
+    picked: (source: string) => `${source} picked up. Choose a target.`,
+    putBack: (source: string) => `${source} put back.`,
+    waiting: (target: string) => `Choose a value for ${target}.`,
+    placed: (source: string, target: string) => `${source} placed on ${target}.`,
+    removed: (source: string, target: string) => `${source} removed from ${target}.`,
+  },
+  order: {
+    instruction: 'Move the steps you need into the answer, in the right order.',
+    pool: 'Steps',
+    answer: 'Answer',
+    how: 'Press a step to move it over. In the answer, Alt with an arrow key moves a step.',
+    empty: 'No steps yet.',
+    allUsed: 'All steps are in the answer.',
+    add: (step: string) => `Add ${step}`,
+    up: (step: string) => `Move up: ${step}`,
+    down: (step: string) => `Move down: ${step}`,
+    remove: (step: string) => `Remove: ${step}`,
+    added: (step: string, place: number) => `${step} added as step ${place}.`,
+    moved: (step: string, place: number, count: number) => `${step} is now step ${place} of ${count}.`,
+    removed: (step: string) => `${step} removed from the answer.`,
+  },
+  statements: {
+    instruction: (yes: string, no: string) => `For each statement, select ${yes} or ${no}.`,
+    statement: 'Statement',
+  },
+  review: {
+    right: 'Right',
+    wrong: 'Wrong',
+    missed: 'Right answer, not chosen',
+    yours: 'Your response',
+    key: 'Right answer',
+    yoursRight: 'Your response, right',
+    yoursWrong: 'Your response, wrong',
+    noResponse: 'No response',
+    blank: 'Blank',
+    choices: 'Choices',
+    values: 'About each value',
+    steps: 'About each step',
+    notNeeded: 'Not needed',
+    yourOrder: 'Your order',
+    rightOrder: 'Right order',
+    alternatives: (count: number) =>
+      `${counted(count, 'other order is', 'other orders are')} just as right:`,
+    why: 'Why',
+  },
+} as const;

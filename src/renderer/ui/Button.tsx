@@ -1,0 +1,64 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './Button.module.css';
+import { classes } from './classes.ts';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export interface ButtonProps
+  extends Pick<
+    AriaButtonProps,
+    | 'onPress'
+    | 'isDisabled'
+    | 'autoFocus'
+    | 'type'
+    | 'slot'
+    | 'id'
+    | 'aria-label'
+    | 'aria-describedby'
+    | 'aria-expanded'
+    | 'aria-controls'
+    | 'aria-pressed'
+    | 'aria-haspopup'
+  > {
+  /** One primary button at most on a screen. Default: `secondary`. */
+  variant?: ButtonVariant;
+  size?: 'small' | 'medium' | 'large';
+  /** A lucide icon before the words. */
+  icon?: ReactNode;
+  /** A lucide icon behind the words. */
+  iconAfter?: ReactNode;
+  /** The name, in a candidate's words. */
+  children: ReactNode;
+  className?: string | undefined;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  iconAfter,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      className={classes(styles.button, styles[variant], styles[size], className)}
+    >
+      {icon && (
+        <span className={styles.icon} aria-hidden>
+          {icon}
+        </span>
+      )}
+      {children}
+      {iconAfter && (
+        <span className={styles.icon} aria-hidden>
+          {iconAfter}
+        </span>
+      )}
+    </AriaButton>
+  );
+}
