@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { CandidateAct } from '../../src/contract/calls.ts';
+import type { RoomView } from '../../src/contract/views.ts';
+import { reduce } from '../../src/core/attempt/state.ts';
+import { typeOf } from '../../src/core/items/index.ts';
+import { allItems } from '../../src/core/exam/exam.ts';
+import { reportView, reviewView } from '../../src/main/report/report-views.ts';
+import { createRoom, type Room } from '../../src/main/sitting/room.ts';
+import type { Store } from '../../src/main/store/open.ts';
+import { makeExam } from '../support/exam.ts';
+import { addExam, handTime, type HandTime, temporaryStore } from '../support/store.ts';
+
+interface Seated {
+  room: Room;
+  store: Store;
+  time: HandTime;
+  notices: [string, unknown][];
+  view(): RoomView;
+  act(act: CandidateAct): string;
+}
+
+/** A candidate in front of the first item of a running exam of 10 minutes. */
+function seated(store = temporaryStore(), time = handTime()): Seated {
+  addExam(store);
+  const notices: [string, unknown][] = [];
+  const room = createRoom({ store, time, notify: (name, notice) => notices.push([name, notice]) });
+  onTestFinished(() => room.close());
+  const begun = room.begin('sample', 5);
+  if (!begun.ok) throw new Error(begun.error.code);
+  let view = begun.value;
+  const act = (wanted: CandidateAct): string => {
+    const done = room.act(view.attempt, wanted);
+    if (!done.ok) return done.error.code;
+    view = done.value;
+    return 'done';
+  };
+  act({ type: 'agreed' });
+  act({ type: 'started' });
+  act({ type: 'entered', section: 'section-1' });
+  return { room, store, time, notices, view: () => view, act };
+}
+
+function answerRight({ view, act, store }: Seated): void {
+  const item = allItems(store.exams.read(view().exam.hash) ?? makeExam()).find(
+    (candidate) => candidate.id === view().item?.view.id,
+  );
+  if (!item) throw new Error('no item in view');
+  expect(act({ type: 'answered', item: item.id, response: typeOf(item).keyed(item) })).toBe('done');
+}
+
+describe('the room', () => {
+  it('shows the next item, the response and the mark that were committed', () => {
+    const seat = seated();
+    answerRight(seat);
+    const first = seat.view().item?.view.id as string;
+    seat.act({ type: 'marked', item: first, marked: true });
+    expect(seat.view().item?.status).toMatchObject({ completeness: 'all', marked: true, seen: true });
+    const second = seat.view().items[1]?.id as string;
+    seat.act({ type: 'moved', item: second });
+    expect(seat.view().item?.view.id).toBe(second);
+    expect(seat.view().sections[0]).toMatchObject({ answered: 1, marked: 1 });
+    expect(seat.store.attempts.events(seat.view().attempt).map((event) => event.type)).toEqual([
+      'agreed',
+      'started',
+      'entered',
+      'answered',
+      'marked',
+      'moved',
+    ]);
+  });
+
+  it('writes nothing for an act that it refuses', () => {
+    const seat = seated();
+    const { attempt, items } = seat.view();
+    const other = items[2]?.id as string;
+    const before = seat.store.attempts.events(attempt).length;
+    const current = seat.view().item?.view.id as string;
+    expect(seat.act({ type: 'answered', item: other, response: {} })).toBe('bad-response');
+    expect(seat.act({ type: 'answered', item: 'zebra', response: {} })).toBe('unknown-item');
+    expect(seat.act({ type: 'answered', item: current, response: 'a' })).toBe('bad-response');
+    expect(seat.act({ type: 'left', section: 'section-1' })).toBe('not-here');
+    expect(seat.act({ type: 'marked', item: other, marked: true })).toBe('not-here');
+    expect(seat.room.act('another-attempt', { type: 'agreed' })).toMatchObject({
+      error: { code: 'not-live' },
+    });
+    expect(seat.store.attempts.events(attempt)).toHaveLength(before);
+  });
+
+  it('lets nobody begin a second exam, nor look at keys, while one is being sat', () => {
+    const seat = seated();
+    expect(seat.room.begin('sample')).toMatchObject({ error: { code: 'busy' } });
+    expect(seat.room.isLive()).toBe(true);
+    expect(reportView(seat.store, seat.view().attempt)).toMatchObject({
+      error: { code: 'not-finished' },
+    });
+    expect(reviewView(seat.store, seat.view().attempt)).toMatchObject({
+      error: { code: 'not-finished' },
+    });
+  });
+
+  it('holds no key, reason or reference in anything it says', () => {
+    const seat = seated();
+    const said: unknown[] = [seat.view()];
+    for (const { id } of seat.view().items) {
+      seat.act({ type: 'moved', item: id });
+      said.push(seat.view());
+    }
+    seat.act({ type: 'reviewed', section: 'section-1' });
+    seat.act({ type: 'left', section: 'section-1' });
+    seat.act({ type: 'entered', section: 'section-2' });
+    said.push(seat.view());
+    const text = JSON.stringify([said, seat.notices]);
+    expect(text).toContain('The stem of');
+    expect(text).toContain('The overview.');
+    for (const secret of ['"key"', '"why"', 'Why ', 'The explanation', 'example.com', 'distractor']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('forgets an exam that was left before its clock ran', () => {
+    const store = temporaryStore();
+    addExam(store);
+    const room = createRoom({ store, time: handTime(), notify: () => undefined });
+    const begun = room.begin('sample');
+    if (!begun.ok) throw new Error();
+    room.abandon(begun.value.attempt);
+    expect(store.attempts.read(begun.value.attempt)).toBeNull();
+    expect(room.isLive()).toBe(false);
+  });
+});
+
+describe('time', () => {
+  it('ends the attempt at zero by itself, with everything saved', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const seat = seated();
+    answerRight(seat);
+    seat.time.pass(10 * 60_000 - 1);
+    vi.advanceTimersByTime(250);
+    expect(seat.room.isLive()).toBe(true);
+    seat.time.pass(1);
+    vi.advanceTimersByTime(250);
+    expect(seat.notices.at(-1)).toMatchObject([
+      'room/changed',
+      { where: { at: 'finished', reason: 'time' }, clock: { remaining: 0 } },
+    ]);
+    expect(seat.room.isLive()).toBe(false);
+    const report = reportView(seat.store, seat.view().attempt);
+    expect(report).toMatchObject({ ok: true, value: { report: { end: 'time', time: { spent: 600_000 } } } });
+    if (report.ok) expect(report.value.report.points).toBeGreaterThan(0);
+  });
+
+  it('counts no act after zero, even when the tick is late', () => {
+    const seat = seated();
+    const item = seat.view().item?.view.id as string;
+    seat.time.pass(11 * 60_000);
+    expect(seat.act({ type: 'marked', item, marked: true })).toBe('finished');
+    expect(seat.notices.at(-1)).toMatchObject(['room/changed', { where: { at: 'finished' } }]);
+    const events = seat.store.attempts.events(seat.view().attempt);
+    expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'time', spent: 600_000 });
+  });
+
+  it('takes no notice of a changed system clock', () => {
+    const seat = seated();
+    const before = seat.view().clock.remaining as number;
+    seat.time.setWall(0);
+    const item = seat.view().item?.view.id as string;
+    seat.act({ type: 'marked', item, marked: true });
+    expect(seat.view().clock.remaining).toBe(before);
+    seat.time.setWall(9e12);
+    seat.act({ type: 'marked', item, marked: false });
+    expect(seat.view().clock.remaining).toBe(before);
+  });
+
+  it('warns at five minutes', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const seat = seated();
+    seat.time.pass(5 * 60_000 + 1);
+    vi.advanceTimersByTime(250);
+    expect(seat.notices).toContainEqual(['room/clock', expect.objectContaining({ warning: 5 })]);
+  });
+});
+
+describe('coming back', () => {
+  /** What a killed process leaves behind: the store as it is, and nothing else. */
+  function comeBack(seat: Seated, away: number): { room: Room; view: RoomView } {
+    seat.time.pass(away);
+    const room = createRoom({ store: seat.store, time: seat.time, notify: () => undefined });
+    onTestFinished(() => room.close());
+    const resumed = room.resume(seat.view().attempt);
+    if (!resumed.ok) throw new Error(resumed.error.code);
+    return { room, view: resumed.value };
+  }
+
+  it('gives back the item, every response and mark, and the time that was left', () => {
+    const seat = seated();
+    answerRight(seat);
+    seat.time.pass(60_000);
+    const item = seat.view().items[3]?.id as string;
+    seat.act({ type: 'moved', item });
+    seat.act({ type: 'marked', item, marked: true });
+    const before = seat.view();
+    const { view } = comeBack(seat, 3_600_000);
+    expect(view.item).toEqual(before.item);
+    expect(view.items).toEqual(before.items);
+    expect(view.clock).toMatchObject({ remaining: 9 * 60_000, running: true });
+  });
+
+  it('notes the interruption for the report', () => {
+    const seat = seated();
+    const { room, view } = comeBack(seat, 42_000);
+    room.act(view.attempt, { type: 'ended', reason: 'candidate' });
+    const report = reportView(seat.store, view.attempt);
+    expect(report).toMatchObject({ value: { report: { interruptions: [{ away: 42_000 }] } } });
+  });
+
+  it('charges the time up to the last beat, which a crash cannot take back', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const seat = seated();
+    for (let second = 0; second < 30; second += 1) {
+      seat.time.pass(1_000);
+      vi.advanceTimersByTime(250);
+    }
+    const { view } = comeBack(seat, 500_000);
+    expect(view.clock.remaining).toBe(600_000 - 30_000);
+  });
+
+  it('stops the clock while the exam is left for now', () => {
+    const seat = seated();
+    seat.time.pass(10_000);
+    expect(seat.room.suspend(seat.view().attempt)).toMatchObject({ ok: true });
+    expect(seat.room.isLive()).toBe(false);
+    const { view } = comeBack(seat, 1_000_000);
+    expect(view.clock.remaining).toBe(590_000);
+  });
+
+  it('does not stop a sitting whose window was merely reloaded', () => {
+    const seat = seated();
+    seat.time.pass(5_000);
+    const again = seat.room.resume(seat.view().attempt);
+    expect(again).toMatchObject({ ok: true, value: { clock: { remaining: 595_000, running: true } } });
+    expect(seat.store.attempts.events(seat.view().attempt).map((event) => event.type)).not.toContain('resumed');
+  });
+
+  it('restores exactly what was live, whatever was done', () => {
+    const store = temporaryStore();
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.record({ move: fc.nat(12) }),
+            fc.record({ mark: fc.boolean() }),
+            fc.record({ answer: fc.boolean() }),
+            fc.record({ pass: fc.integer({ min: 0, max: 20_000 }) }),
+            fc.constant({ review: true }),
+          ),
+          { maxLength: 30 },
+        ),
+        (steps) => {
+          const seat = seated(store);
+          for (const step of steps) {
+            const current = seat.view().item?.view.id;
+            if ('pass' in step) seat.time.pass(step.pass);
+            if ('move' in step) seat.act({ type: 'moved', item: seat.view().items[step.move]?.id ?? 'none' });
+            if ('review' in step) seat.act({ type: 'reviewed', section: 'section-1' });
+            if ('mark' in step && current) seat.act({ type: 'marked', item: current, marked: step.mark });
+            if ('answer' in step && current) answerRight(seat);
+          }
+          const live = seat.view();
+          const { room, view } = comeBack(seat, 1_000);
+          // Where, items, responses, marks: all but what coming back itself adds.
+          expect({ ...view, clock: 0, seq: 0 }).toEqual({ ...live, clock: 0, seq: 0 });
+          const stored = store.attempts.read(live.attempt);
+          if (!stored) throw new Error();
+          const replayed = reduce(stored.form, store.attempts.events(live.attempt));
+          expect(replayed.where).toEqual(view.where);
+          room.act(view.attempt, { type: 'ended', reason: 'candidate' });
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
