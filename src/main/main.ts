@@ -16,7 +16,9 @@ import { openMainWindow, type MainWindow } from './window.ts';
 const folder = dataFolder(process.argv);
 const isSmoke = process.argv.includes('--smoke');
 
-app.enableSandbox();
+// As root, where Chromium's sandbox refuses to start, the launcher says --no-sandbox; anywhere else
+// every process is held in it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setPath('userData', folder);
 app.setPath('sessionData', join(folder, 'window'));
 Menu.setApplicationMenu(null);

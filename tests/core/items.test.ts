@@ -86,7 +86,7 @@ function anyResponse(item: Item): fc.Arbitrary<ItemResponse> {
   const id = fc.constantFrom('a', 'b', 'c', 'd');
   switch (item.type) {
     case 'choice':
-      return fc.record({ option: fc.option(id) });
+      return fc.record({ option: fc.option(id, { nil: null }) });
     case 'multiple':
       return fc.record({ options: fc.uniqueArray(id) });
     case 'order':

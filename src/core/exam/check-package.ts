@@ -29,10 +29,10 @@ export function checkPackage(
   checkItems(draft, counted);
   checkSeries(draft, counted);
   checkMarkdown(draft, assets, counted);
+  checkObjectives(draft, counted);
   if (!draft.file) return;
-  checkObjectives(draft, draft.file, counted);
   const sound = checkWeights(draft.file, counted);
-  if (sound) checkBank(draft, draft.file, clean && faults === 0, counted);
+  if (sound && draft.whole) checkBank(draft, draft.file, clean && faults === 0, counted);
 }
 
 function checkIds(draft: Draft, report: Report): void {
@@ -93,7 +93,7 @@ function checkItems(draft: Draft, report: Report): void {
       const at = { source: place.source, path: [...place.path, 'enemies', index] };
       if (enemy === item.id) {
         report(at, item.id, 'an item cannot be its own enemy', 'Take this id out.');
-      } else if (!ids.has(enemy)) {
+      } else if (draft.whole && !ids.has(enemy)) {
         report(at, item.id, `no item has the id \`${enemy}\``, 'Check the id of the enemy.');
       }
     });
@@ -177,15 +177,16 @@ function decodeAddress(address: string): string {
   }
 }
 
-function checkObjectives(draft: Draft, file: Located<ExamFile>, report: Report): void {
-  const known = domainsByObjective(file.value);
-  for (const { id, objective, place } of draft.outlines) {
+function checkObjectives({ outlines, objectives }: Draft, report: Report): void {
+  if (!objectives) return;
+  const known = new Set(objectives);
+  for (const { id, objective, place } of outlines) {
     if (typeof objective !== 'string' || known.has(objective)) continue;
     report(
       { source: place.source, path: [...place.path, 'objective'] },
       typeof id === 'string' ? id : null,
       `the objective \`${objective}\` is not declared in exam.yaml`,
-      closest(objective, [...known.keys()]),
+      closest(objective, objectives),
     );
   }
 }
@@ -242,7 +243,7 @@ function checkBank(draft: Draft, file: Located<ExamFile>, clean: boolean, report
   for (const kind of ['case', 'series'] as const) {
     const plans = blueprint.sections.filter((plan) => plan.kind === kind);
     const wanted = plans.reduce((sum, plan) => sum + ('count' in plan ? plan.count : 0), 0);
-    const held = kind === 'case' ? draft.caseStudies.length : draft.series.length;
+    const held = kind === 'case' ? draft.files.caseStudies : draft.files.series;
     if (held < wanted) {
       short(
         ['blueprint', 'sections', blueprint.sections.findIndex((plan) => plan.kind === kind)],

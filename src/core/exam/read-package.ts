@@ -42,6 +42,12 @@ export interface Draft {
   series: Located<Series>[];
   /** All items as written, the broken ones too. */
   outlines: { id: unknown; objective: unknown; entry: unknown; place: Place }[];
+  /** Ids of all objectives as written in exam.yaml; null when there is no such list to hold to. */
+  objectives: string[] | null;
+  /** Files of case studies and series, the broken ones too. */
+  files: { caseStudies: number; series: number };
+  /** Whether every file could be parsed. When not, nothing can be said of what is missing. */
+  whole: boolean;
 }
 
 export interface ReadPackage {
@@ -60,6 +66,19 @@ export type Report = (
   part?: { field?: boolean; text?: string },
 ) => void;
 
+export function emptyDraft(): Draft {
+  return {
+    file: null,
+    items: [],
+    caseStudies: [],
+    series: [],
+    outlines: [],
+    objectives: null,
+    files: { caseStudies: 0, series: 0 },
+    whole: true,
+  };
+}
+
 const examFileNames = ['exam.yaml', 'exam.yml', 'exam.json'];
 
 /** Reads a whole package and lists every problem in it. */
@@ -77,7 +96,7 @@ export function readPackage(files: PackageFiles): ReadPackage {
   const sources = [...files.texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => readSourceFile(path, text));
-  const draft: Draft = { file: null, items: [], caseStudies: [], series: [], outlines: [] };
+  const draft: Draft = { ...emptyDraft(), whole: sources.every(({ syntax }) => syntax.length === 0) };
   for (const source of sources) {
     if (source.syntax.length > 0) problems.push(...source.syntax);
     else readFile(source, draft, report);
@@ -101,6 +120,7 @@ export function readPackage(files: PackageFiles): ReadPackage {
 function readFile(source: SourceFile, draft: Draft, report: Report): void {
   const place: Place = { source, path: [] };
   if (examFileNames.includes(source.path)) {
+    draft.objectives = objectiveIds(source.value);
     const value = parse(place, source.value, examFileSchema, report);
     if (value) draft.file = { value, place };
     return;
@@ -119,6 +139,7 @@ function readFile(source: SourceFile, draft: Draft, report: Report): void {
       draft.items.push(...readItems(place, source.value, draft, report));
       return;
     case 'case-studies': {
+      draft.files.caseStudies += 1;
       const shell = parse(place, source.value, caseStudyShellSchema, report);
       const items = readItems({ source, path: ['items'] }, itemsOf(source.value), draft, report);
       if (!shell) return;
@@ -127,6 +148,7 @@ function readFile(source: SourceFile, draft: Draft, report: Report): void {
       return;
     }
     case 'series': {
+      draft.files.series += 1;
       const shell = parse(place, source.value, seriesShellSchema, report);
       const items = readItems({ source, path: ['items'] }, itemsOf(source.value), draft, report);
       if (!shell) return;
@@ -185,6 +207,20 @@ function parse<Value>(
     );
   }
   return null;
+}
+
+/** Read leniently: a slip elsewhere in exam.yaml must not hide a wrong objective of an item. */
+function objectiveIds(value: unknown): string[] | null {
+  const domains = (value as { domains?: unknown } | null | undefined)?.domains;
+  if (!Array.isArray(domains)) return null;
+  const objectives = domains.flatMap((domain: unknown) => {
+    const list = (domain as { objectives?: unknown } | null)?.objectives;
+    return Array.isArray(list) ? (list as unknown[]) : [];
+  });
+  return objectives.flatMap((objective) => {
+    const id = (objective as { id?: unknown } | null)?.id;
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 function itemsOf(value: unknown): unknown[] {

@@ -17,7 +17,49 @@ export interface Fault {
  * @param value the value that was checked, to tell "missing" from "of the wrong kind"
  */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], value: unknown): Fault[] {
-  return issues.flatMap((issue) => describe(issue, value));
+  const faults = issues.flatMap((issue) => describe(issue, value));
+  const unknown = faults.filter((fault) => fault.field);
+  const missing = faults.filter((fault) => !fault.field && valueAt(value, fault.path) === undefined);
+  // A field misspelt is an unknown field and a missing one: that is one fault, not two.
+  const meant = new Map<Fault, Fault>();
+  for (const fault of unknown) {
+    const twin = missing.find(
+      (other) =>
+        samePath(other.path.slice(0, -1), fault.path.slice(0, -1)) &&
+        isMisspelling(String(fault.path.at(-1)), String(other.path.at(-1))),
+    );
+    if (twin) meant.set(fault, twin);
+  }
+  const explained = new Set(meant.values());
+  return faults
+    .filter((fault) => !explained.has(fault))
+    .map((fault) => {
+      const twin = meant.get(fault);
+      return twin ? { ...fault, hint: `Did you mean \`${String(twin.path.at(-1))}\`?` } : fault;
+    });
+}
+
+function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+
+/** Whether one word is at most two slips (a letter more, less, other, or two swapped) from another. */
+function isMisspelling(written: string, meant: string): boolean {
+  let previous = Array.from({ length: meant.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...written].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of [...meant].entries()) {
+      current.push(
+        Math.min(
+          (previous[column] as number) + (letter === other ? 0 : 1),
+          (previous[column + 1] as number) + 1,
+          (current[column] as number) + 1,
+        ),
+      );
+    }
+    previous = current;
+  }
+  return (previous.at(-1) as number) <= 2 && written.length > 2;
 }
 
 function describe(issue: z.core.$ZodIssue, root: unknown): Fault[] {

@@ -29,14 +29,16 @@ const maxAliasCount = 50;
 export function readSourceFile(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   // A byte order mark is common in files saved on Windows and means nothing in UTF-8.
-  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
 
-  const syntax = document.errors.map(
+  // One slip, such as a bracket left open, makes the parser complain many times over: only its first
+  // complaint says something.
+  const syntax = document.errors.slice(0, 1).map(
     (error): Problem => ({
       file: path,
       ...at(error.pos[0]),

@@ -3,7 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { Problem } from '../../core/exam/problem.ts';
-import { type ReadPackage, readPackage } from '../../core/exam/read-package.ts';
+import { emptyDraft, type ReadPackage, readPackage } from '../../core/exam/read-package.ts';
 import { pictureKind } from './picture-kind.ts';
 
 /** Limits that keep a wrong or hostile package from filling memory. See docs/exam-format.md. */
@@ -67,7 +67,7 @@ export async function openPackage(path: string): Promise<OpenedPackage> {
 function refusedPackage(problem: Problem): OpenedPackage {
   return {
     exam: null,
-    draft: { file: null, items: [], caseStudies: [], series: [], outlines: [] },
+    draft: emptyDraft(),
     problems: [problem],
     pictures: new Map(),
   };

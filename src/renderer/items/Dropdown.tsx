@@ -30,7 +30,7 @@ export function Dropdown({
         const chosen = response.blanks[blank.id] ?? null;
         const choices = blank.choices.map(({ id, text }) => ({ value: id, label: text }));
         return (
-          <span className={styles.blank}>
+          <span className={styles.blank} data-blank={blank.id}>
             <Select
               label={blank.label}
               caption="hidden"

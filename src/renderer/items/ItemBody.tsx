@@ -33,7 +33,7 @@ export function ItemBody(props: ItemProps<ItemView, ItemResponse>) {
   const { view, examHash } = props;
   const Interaction = componentOf(view);
   return (
-    <div className={styles.item} data-type={view.type}>
+    <div className={styles.item} data-type={view.type} data-item={view.id}>
       <div className={styles.stem}>
         <Markdown text={view.stem} examHash={examHash} />
       </div>

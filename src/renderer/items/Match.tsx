@@ -65,7 +65,7 @@ export function Match({ view, response, onRespond, examHash, isClosed }: ItemPro
           {view.sources.map((source) => {
             const uses = usesOf(response, source.id);
             return (
-              <li key={source.id}>
+              <li key={source.id} data-source={source.id}>
                 <button
                   type="button"
                   className={classes(styles.source, uses > 0 && styles.used)}
@@ -98,7 +98,7 @@ export function Match({ view, response, onRespond, examHash, isClosed }: ItemPro
             const isArmed = held?.what === 'target' && held.id === target.id;
             const words = plainText(target.text);
             return (
-              <li key={target.id} className={styles.target}>
+              <li key={target.id} data-target={target.id} className={styles.target}>
                 <Markdown inline text={target.text} examHash={examHash} />
                 <div className={styles.place}>
                   <button

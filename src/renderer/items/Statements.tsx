@@ -32,7 +32,7 @@ export function Statements({
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} data-row={row.id}>
               <th scope="row" id={`${id}-${row.id}`}>
                 <Markdown inline text={row.text} examHash={examHash} />
               </th>
@@ -41,6 +41,7 @@ export function Statements({
                   <label className={styles.cell}>
                     <input
                       type="radio"
+                      value={answer}
                       className={styles.radio}
                       name={`${id}-${row.id}`}
                       aria-labelledby={`${id}-${row.id} ${id}-${answer}`}

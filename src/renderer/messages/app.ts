@@ -44,13 +44,13 @@ export const appText = {
 export function failureText(failure: CallFailure): string {
   switch (failure.code) {
     case 'store':
-      return 'This could not be saved. Check that the disk is not full, then try again.';
+      return 'The data on this computer could not be read or written. Check that the disk is not full, then try again.';
     case 'busy':
       return 'The program is still working on something else. Try again in a moment.';
     case 'not-found':
       return 'This is no longer there. It may have been removed.';
     case 'no-form':
-      return 'This exam does not have enough items to draw a complete form.';
+      return 'This exam does not have enough questions to draw a complete form.';
     case 'not-finished':
       return 'This attempt has not ended yet, so it has no report.';
     default:

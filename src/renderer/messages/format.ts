@@ -21,11 +21,28 @@ export function clockText(milliseconds: number): string {
 }
 
 const dateTime = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+const dayTime = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
 const date = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
 
 /** "Nov 23, 2026, 3:54 AM", in the time zone of this computer. */
 export function dateTimeText(at: number): string {
   return dateTime.format(at);
+}
+
+/** "Nov 23, 3:54 AM", where the year goes without saying. */
+export function dayTimeText(at: number): string {
+  return dayTime.format(at);
+}
+
+/** "3:54 AM" */
+export function timeText(at: number): string {
+  return time.format(at);
 }
 
 export function dateText(at: number): string {

@@ -84,6 +84,7 @@ export const itemText = {
     values: 'About each value',
     steps: 'About each step',
     notNeeded: 'Not needed',
+    otherPlace: 'Other place',
     yourOrder: 'Your order',
     rightOrder: 'Right order',
     alternatives: (count: number) =>

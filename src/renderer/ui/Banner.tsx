@@ -28,7 +28,7 @@ export function Banner({ kind = 'info', title, live = 'off', actions, children }
         <Icon className={styles.icon} aria-hidden />
         <div>
           {title && <p className={styles.title}>{title}</p>}
-          {children}
+          {children && <div className={styles.body}>{children}</div>}
         </div>
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -9,6 +9,8 @@ export interface PageProps {
   title: string;
   /** What the window is called, when the heading alone would not say it. */
   windowTitle?: string;
+  /** A lucide icon before the heading; it only repeats what the words say. */
+  titleIcon?: ReactNode;
   /** A short line over the heading, such as an exam's code. */
   eyebrow?: ReactNode;
   /** Beside the heading. */
@@ -16,8 +18,10 @@ export interface PageProps {
   /** The bar on top: left (where one is, the way back) and right (what one can do). */
   bar: ReactNode;
   barActions?: ReactNode;
-  /** A column beside the content; falls below it where the window is narrow. */
+  /** A column beside the content. */
   side?: ReactNode;
+  /** Where the side goes when the window is too narrow for two columns. Default: `below`. */
+  narrowSide?: 'above' | 'below';
   width?: 'full' | 'narrow';
   children: ReactNode;
 }
@@ -25,12 +29,14 @@ export interface PageProps {
 /** The layout of every page outside the room: bar, heading, content, perhaps a side. */
 export function Page({
   title,
+  titleIcon,
   windowTitle = title,
   eyebrow,
   headActions,
   bar,
   barActions,
   side,
+  narrowSide = 'below',
   width = 'full',
   children,
 }: PageProps) {
@@ -47,16 +53,18 @@ export function Page({
           <div className={styles.head}>
             <div>
               {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
-              <h1 ref={heading} tabIndex={-1}>
+              <h1 ref={heading} tabIndex={-1} className={styles.title}>
+                {titleIcon}
                 {title}
               </h1>
             </div>
             {headActions && <div className={styles.actions}>{headActions}</div>}
           </div>
           {side ? (
-            <div className={styles.columns}>
-              <div>{children}</div>
-              <aside className={styles.side}>{side}</aside>
+            <div className={classes(styles.columns, narrowSide === 'above' && styles.sideFirst)}>
+              {narrowSide === 'above' && <aside className={styles.side}>{side}</aside>}
+              <div className={styles.main}>{children}</div>
+              {narrowSide === 'below' && <aside className={styles.side}>{side}</aside>}
             </div>
           ) : (
             children

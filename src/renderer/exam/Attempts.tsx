@@ -1,0 +1,92 @@
+import { Check, Minus } from 'lucide-react';
+import type { AttemptLine } from '../../contract/views.ts';
+import { goTo } from '../app/screen.ts';
+import { examText } from '../messages/exam.ts';
+import { dateText, dateTimeText, spanText, timeText } from '../messages/format.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import styles from './Attempts.module.css';
+
+const text = examText.attempts;
+
+export interface AttemptsProps {
+  /** Newest first. */
+  attempts: readonly AttemptLine[];
+  /** Attempts on another version than this one say so. */
+  currentVersion: number;
+}
+
+/** Finished attempts with the way to their reports; nothing before the first. */
+export function Attempts({ attempts, currentVersion }: AttemptsProps) {
+  if (attempts.length === 0) return null;
+  return (
+    <Card title={text.heading}>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.date}</th>
+              <th scope="col">{text.score}</th>
+              <th scope="col">{text.result}</th>
+              <th scope="col" className={styles.points}>
+                {text.points}
+              </th>
+              <th scope="col">{text.time}</th>
+              <th scope="col">{text.actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {attempts.map((line) => (
+              <Line key={line.attempt} line={line} isOther={line.version !== currentVersion} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function Line({ line, isOther }: { line: AttemptLine; isOther: boolean }) {
+  const { attempt, startedAt, passed } = line;
+  const name = dateTimeText(startedAt);
+  return (
+    <tr>
+      <td>
+        {dateText(startedAt)}
+        <span className={styles.aside}>
+          {text.version(timeText(startedAt), isOther ? line.version : null)}
+        </span>
+      </td>
+      <td className={styles.score}>{line.scaled}</td>
+      <td>
+        <Badge tone={passed ? 'right' : 'neutral'} icon={passed ? <Check aria-hidden /> : <Minus aria-hidden />}>
+          {passed ? text.passed : text.failed}
+        </Badge>
+      </td>
+      <td className={styles.points}>{text.pointsOf(line.points, line.maximum)}</td>
+      <td>
+        {spanText(line.spent)}
+        {line.end === 'time' && <span className={styles.aside}>{text.byTime}</span>}
+      </td>
+      <td>
+        <Button
+          variant="link"
+          size="small"
+          aria-label={text.reportOf(name)}
+          onPress={() => goTo({ at: 'report', attempt })}
+        >
+          {text.report}
+        </Button>
+        <Button
+          variant="link"
+          size="small"
+          aria-label={text.reviewOf(name)}
+          onPress={() => goTo({ at: 'review', attempt })}
+        >
+          {text.review}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,61 @@
+import type { SectionKind } from '../../core/exam/exam.ts';
+import { counted } from './format.ts';
+
+const kinds: Record<SectionKind, { name: (count: number) => string; rule: string }> = {
+  standard: {
+    name: () => 'Questions',
+    rule: 'Move freely and change answers, with a review page at the end. Then the section closes.',
+  },
+  case: {
+    name: (count) => (count === 1 ? 'Case study' : `${count} case studies`),
+    rule: 'A scenario in tabs with its own questions and review page. Then the section closes.',
+  },
+  series: {
+    name: (count) => (count === 1 ? 'Series' : `${count} series`),
+    rule: 'One scenario, several proposed solutions, forward only: no way back to an earlier question.',
+  },
+};
+
+export const examText = {
+  failed: 'This exam could not be opened',
+  start: 'Start exam',
+  startHint: 'You first see how the room works. The clock starts after that.',
+  startFailed: 'The exam could not be started',
+  time: 'Time',
+  minutes: (minutes: number) => `${minutes} min`,
+  items: 'Questions',
+  bank: 'Drawn from',
+  pass: 'To pass',
+  passPercent: (percent: number) => `${percent}% of the points`,
+  passScaled: 'shown as 700 on a scale of 1 to 1000',
+  about: 'About this exam',
+  outline: 'Outline',
+  edition: 'Edition',
+  version: 'Version',
+  licence: 'License',
+  domains: 'Skills measured',
+  domainsNote: 'The share of a sitting that each domain has.',
+  bankItems: (items: number, objectives: number) =>
+    `${counted(items, 'question', 'questions')} in the bank, ${counted(objectives, 'objective', 'objectives')}`,
+  sections: 'Sections, in order',
+  sectionName: (kind: SectionKind, title: string | null, count: number) => title ?? kinds[kind].name(count),
+  sectionRule: (kind: SectionKind) => kinds[kind].rule,
+  attempts: {
+    heading: 'Past attempts',
+    date: 'Date',
+    score: 'Score',
+    result: 'Result',
+    points: 'Points',
+    time: 'Time used',
+    actions: 'Open',
+    pointsOf: (points: number, maximum: number) => `${points} of ${maximum}`,
+    passed: 'Passed',
+    failed: 'Not passed',
+    byTime: 'time ran out',
+    version: (time: string, version: number | null) => (version === null ? time : `${time}, version ${version}`),
+    report: 'Report',
+    review: 'Review',
+    reportOf: (date: string) => `Report of ${date}`,
+    reviewOf: (date: string) => `Review of ${date}`,
+  },
+} as const;

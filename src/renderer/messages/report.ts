@@ -1,0 +1,64 @@
+import { counted, dateTimeText, dayTimeText, spanText } from './format.ts';
+
+export const reportText = {
+  windowTitle: (exam: string) => `Report, ${exam}`,
+  failed: 'This report could not be opened',
+  passed: 'Passed',
+  notPassed: 'Not passed',
+  eyebrow: (exam: string, finishedAt: number) => `${exam}, ${dateTimeText(finishedAt)}`,
+  review: 'Review answers',
+  print: 'Print',
+
+  score: 'Score',
+  scoreLine: 'on the practice scale of 1 to 1000',
+  pass: '700 to pass',
+  /** What a screen reader hears in place of the drawn scale. */
+  scale: (scaled: number) => `${scaled} on a scale of 1 to 1000, on which 700 passes.`,
+  points: (points: number, maximum: number) => `${points} of ${counted(maximum, 'point', 'points')}.`,
+  cut: (cut: number, points: number) =>
+    points >= cut
+      ? `${cut} were needed to pass: ${marginWords(points - cut)}.`
+      : `${cut} were needed to pass: ${counted(cut - points, 'point', 'points')} short.`,
+  scaleNote:
+    'This is a practice scale. It puts 700 at the number of points needed to pass, so 700 does not mean 70%. Only the points decide between passed and not passed.',
+
+  domains: 'Results by domain',
+  domainsNote: 'The points of all domains add up to the score. No domain has a minimum of its own.',
+  domainPoints: (points: number, maximum: number) => `${points} of ${counted(maximum, 'point', 'points')}`,
+  domainRight: (right: number, items: number) =>
+    `${right} of ${counted(items, 'question', 'questions')} fully right`,
+  domainTime: (milliseconds: number) => spanText(milliseconds),
+  domainUnanswered: (count: number) => `${count} left open`,
+  few: 'Few questions',
+  fewNote: (count: number) =>
+    `Few questions: with fewer than ${count}, a single answer moves the bar a long way. Read such a bar as a hint, not as a verdict.`,
+  reviewDomain: 'Review',
+  reviewDomainOf: (title: string) => `Review ${title}`,
+
+  open: 'Left open',
+  openNone: 'Every question has a full answer, and none is marked.',
+  unanswered: (count: number) => `${counted(count, 'question', 'questions')} without a full answer`,
+  marked: (count: number) => `${counted(count, 'question', 'questions')} marked for review`,
+  show: 'Show',
+  showUnanswered: 'Show the questions without a full answer',
+  showMarked: 'Show the marked questions',
+
+  attempt: 'This attempt',
+  started: 'Started',
+  ended: 'Ended',
+  endedBy: { candidate: 'by you', time: 'when time ran out' },
+  time: 'Time used',
+  timeOf: (spent: number, limit: number | null) =>
+    limit === null ? spanText(spent) : `${spanText(spent)} of ${spanText(limit)}`,
+  noLimit: 'no time limit',
+  interruptions: 'Interruptions',
+  interruptionCount: (count: number) => (count === 0 ? 'None' : String(count)),
+  interruption: (at: number, away: number) => `${spanText(away)}, until ${dayTimeText(at)}`,
+  interruptionNote: 'The clock was stopped while you were away.',
+  version: 'Exam version',
+  seed: 'Form number',
+} as const;
+
+function marginWords(margin: number): string {
+  return margin === 0 ? 'exactly reached' : `${counted(margin, 'point', 'points')} to spare`;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { ReportView } from '../../contract/views.ts';
+import { dateTimeText } from '../messages/format.ts';
+import { reportText as text } from '../messages/report.ts';
+import { Card } from '../ui/Card.tsx';
+import styles from './ReportScreen.module.css';
+
+/** When and how the attempt was sat. */
+export function AttemptFacts({ view }: { view: ReportView }) {
+  const { time, interruptions, end } = view.report;
+  return (
+    <Card title={text.attempt}>
+      <dl className={styles.facts}>
+        <Fact label={text.started}>{dateTimeText(view.startedAt)}</Fact>
+        <Fact label={text.ended}>
+          {dateTimeText(view.finishedAt)}
+          {end && <span className={styles.aside}>{text.endedBy[end]}</span>}
+        </Fact>
+        <Fact label={text.time}>
+          {text.timeOf(time.spent, time.limit)}
+          {time.limit === null && <span className={styles.aside}>{text.noLimit}</span>}
+        </Fact>
+        <Fact label={text.interruptions}>
+          {text.interruptionCount(interruptions.length)}
+          {interruptions.map(({ at, away }) => (
+            <span key={at} className={styles.aside}>
+              {text.interruption(at, away)}
+            </span>
+          ))}
+          {interruptions.length > 0 && (
+            <span className={styles.aside}>{text.interruptionNote}</span>
+          )}
+        </Fact>
+        <Fact label={text.version}>{view.exam.version}</Fact>
+        <Fact label={text.seed}>{view.seed}</Fact>
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReviewItem, ReviewView } from '../../contract/views.ts';
+
+export type ReviewFilter = 'all' | 'wrong' | 'unanswered' | 'marked';
+
+export type ReviewOutcome = 'right' | 'partly' | 'wrong' | 'unanswered';
+
+export function reviewOutcome(item: ReviewItem): ReviewOutcome {
+  if (item.completeness === 'none') return 'unanswered';
+  if (item.points === item.maximum) return 'right';
+  return item.points > 0 ? 'partly' : 'wrong';
+}
+
+/** `wrong` is whatever lost points by a response; what has no response has a filter of its own. */
+export function fitsFilter(item: ReviewItem, filter: ReviewFilter): boolean {
+  const outcome = reviewOutcome(item);
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'wrong':
+      return outcome === 'wrong' || outcome === 'partly';
+    case 'unanswered':
+      return outcome === 'unanswered';
+    case 'marked':
+      return item.marked;
+  }
+}
+
+export interface ReviewGroup {
+  domain: { id: string; title: string };
+  objectives: { id: string; title: string; items: ReviewItem[] }[];
+}
+
+/** Items by domain in the exam's order, and inside by objective in the order in which they came. */
+export function grouped(view: ReviewView, items: readonly ReviewItem[]): ReviewGroup[] {
+  return view.domains
+    .map((domain) => {
+      const own = items.filter((item) => item.domain.id === domain.id);
+      const objectives = new Map(own.map((item) => [item.objective.id, item.objective]));
+      return {
+        domain,
+        objectives: [...objectives.values()].map((objective) => ({
+          ...objective,
+          items: own.filter((item) => item.objective.id === objective.id),
+        })),
+      };
+    })
+    .filter((group) => group.objectives.length > 0);
+}
+
+export function inGroups(groups: readonly ReviewGroup[]): ReviewItem[] {
+  return groups.flatMap((group) => group.objectives.flatMap((objective) => objective.items));
+}

@@ -1,0 +1,26 @@
+import { roomText } from '../messages/room.ts';
+import { Button } from '../ui/Button.tsx';
+import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
+import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
+import { showScore } from './store.ts';
+import styles from './time-up.module.css';
+
+/** Time ran out: main has saved and ended the attempt already. */
+export function TimeUp({ attempt }: { attempt: string }) {
+  const { timeUp } = roomText;
+  useDocumentTitle(timeUp.title);
+  const heading = useHeadingFocus('time-up');
+  return (
+    <main className={styles.screen}>
+      <div className={styles.words}>
+        <h1 ref={heading} tabIndex={-1}>
+          {timeUp.title}
+        </h1>
+        <p>{timeUp.body}</p>
+        <Button variant="primary" size="large" onPress={() => showScore(attempt)}>
+          {timeUp.action}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { ClockNotice, ClockReading } from '../../contract/views.ts';
+
+interface ClockState {
+  reading: ClockReading;
+  /** `performance.now()` when the reading came in. */
+  readAt: number;
+  /** Minutes of the warning on show; null when there is none. */
+  warning: number | null;
+  isHidden: boolean;
+}
+
+/** From then on the clock cannot be hidden, in milliseconds. */
+const alwaysShown = 5 * 60_000;
+
+/** The ticking clock has a store of its own: a tick draws one component, not the room. */
+export const useClock = create<ClockState>(() => ({
+  reading: { limit: null, remaining: null, running: false },
+  readAt: 0,
+  warning: null,
+  isHidden: false,
+}));
+
+export function resetClock(reading: ClockReading): void {
+  useClock.setState({ reading, readAt: performance.now(), warning: null, isHidden: false });
+}
+
+export function readClock(reading: ClockReading): void {
+  useClock.setState({ reading, readAt: performance.now() });
+}
+
+export function hearClock({ clock, warning }: ClockNotice): void {
+  readClock(clock);
+  if (warning !== null) useClock.setState({ warning });
+}
+
+export function dismissWarning(): void {
+  useClock.setState({ warning: null });
+}
+
+export function toggleClock(): void {
+  useClock.setState(({ isHidden }) => ({ isHidden: !isHidden }));
+}
+
+/**
+ * Milliseconds left, carried on from main's last word. For display only: main alone decides when
+ * time is up.
+ */
+export function remainingNow({ reading, readAt }: ClockState, now: number): number | null {
+  if (reading.remaining === null) return null;
+  const since = reading.running ? Math.max(0, now - readAt) : 0;
+  return Math.max(0, reading.remaining - since);
+}
+
+export function mayHide(remaining: number | null): boolean {
+  return remaining !== null && remaining > alwaysShown;
+}
