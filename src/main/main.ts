@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   const room = createRoom({
     store,
     time,
+    defaultSeed: chosenSeed(),
     notify: (name, notice) => window?.notify(name, notice),
   });
   serveAppScheme({
@@ -104,6 +105,12 @@ function endSmoke(code: number, line: string): void {
 function clockRate(): number {
   const rate = app.isPackaged ? 1 : Number(process.env.MOCKROOM_CLOCK_RATE ?? 1);
   return Number.isFinite(rate) && rate > 0 ? rate : 1;
+}
+
+/** A demonstration sits the same form each time. */
+function chosenSeed(): number | undefined {
+  const seed = Number(process.env.MOCKROOM_SEED || NaN);
+  return !app.isPackaged && Number.isSafeInteger(seed) ? seed >>> 0 : undefined;
 }
 
 /** Says what went wrong and where, never what was asked or answered. */

@@ -13,7 +13,7 @@ export interface MainWindow {
 }
 
 /** The grounds of the themes, so that no white flash comes before the first paint. */
-const grounds = { light: '#f6f5f2', dark: '#16171b', contrast: '#000000' };
+const grounds = { light: '#f5f2ee', dark: '#181716', contrast: '#000000' };
 
 export function openMainWindow(theme: Theme): MainWindow {
   const browser = new BrowserWindow({

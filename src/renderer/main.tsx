@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { listen } from './app/notices.ts';
 import { start } from './app/start.ts';
 import './ui/base.css';
 
@@ -15,6 +16,7 @@ for (const type of ['dragover', 'drop'] as const) {
   window.addEventListener(type, (event) => event.preventDefault());
 }
 
+listen();
 void start();
 
 const root = document.getElementById('root');

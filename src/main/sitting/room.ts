@@ -31,6 +31,8 @@ export interface Room {
 export interface RoomOptions {
   store: Store;
   time: Time;
+  /** Draws every form from this seed instead of one by chance. */
+  defaultSeed?: number | undefined;
   notify<Name extends 'room/clock' | 'room/changed'>(name: Name, notice: Notices[Name]): void;
 }
 
@@ -39,7 +41,7 @@ const tickEvery = 250;
 /** How often the window hears of the clock: every so many ticks. */
 const ticksPerNotice = 4;
 
-export function createRoom({ store, time, notify }: RoomOptions): Room {
+export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): Room {
   let seat: Sitting | null = null;
   let ticking: NodeJS.Timeout | null = null;
   let ticks = 0;
@@ -83,7 +85,7 @@ export function createRoom({ store, time, notify }: RoomOptions): Room {
   };
 
   return {
-    begin(examId, seed = randomInt(0, 2 ** 32)) {
+    begin(examId, seed = defaultSeed ?? randomInt(0, 2 ** 32)) {
       if (store.attempts.unfinished()) {
         return fail({ code: 'busy', detail: 'another attempt is not finished' });
       }

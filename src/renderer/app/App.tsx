@@ -7,10 +7,18 @@ import { TroubleScreen } from './TroubleScreen.tsx';
 import { Waiting } from './Waiting.tsx';
 
 // The library is in the first bundle; the rest comes when it is asked for.
-const ExamScreen = lazy(async () => ({ default: (await import('../exam/ExamScreen.tsx')).ExamScreen }));
-const RoomScreen = lazy(async () => ({ default: (await import('../room/RoomScreen.tsx')).RoomScreen }));
-const ReportScreen = lazy(async () => ({ default: (await import('../report/ReportScreen.tsx')).ReportScreen }));
-const ReviewScreen = lazy(async () => ({ default: (await import('../review/ReviewScreen.tsx')).ReviewScreen }));
+const ExamScreen = lazy(async () => ({
+  default: (await import('../exam/ExamScreen.tsx')).ExamScreen,
+}));
+const RoomScreen = lazy(async () => ({
+  default: (await import('../room/RoomScreen.tsx')).RoomScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import('../report/ReportScreen.tsx')).ReportScreen,
+}));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../review/ReviewScreen.tsx')).ReviewScreen,
+}));
 
 export function App() {
   const screen = useScreen((state) => state.screen);

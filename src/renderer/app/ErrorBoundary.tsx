@@ -1,20 +1,19 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { appText } from '../messages/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { loadLibrary } from '../library/store.ts';
 import { PlainScreen } from './PlainScreen.tsx';
 import { goTo } from './screen.ts';
 
-/** Shows a calm page instead of a blank one when a screen breaks. React offers this to classes only. */
+/**
+ * Shows a calm page instead of a blank one when a screen breaks. React offers this to classes only,
+ * and writes the error to the console by itself.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
-
-  override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    console.error(error, info.componentStack);
   }
 
   override render(): ReactNode {

@@ -1,6 +1,7 @@
 import { appText } from '../messages/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { PlainScreen } from './PlainScreen.tsx';
+import { start } from './start.ts';
 
 /** Main did not answer the first call. */
 export function StartFailed({ detail }: { detail: string }) {
@@ -10,7 +11,7 @@ export function StartFailed({ detail }: { detail: string }) {
       heading={text.heading}
       details={{ label: appText.recovery.details, text: detail }}
       actions={
-        <Button variant="primary" onPress={() => window.location.reload()}>
+        <Button variant="primary" onPress={() => void start()}>
           {appText.retry}
         </Button>
       }

@@ -2,13 +2,11 @@ import { bridge } from '../bridge.ts';
 import { loadLibrary, offer } from '../library/store.ts';
 import { currentScreen, goTo } from './screen.ts';
 
-/** Listens to what main says without being asked. The room listens to its own clock. */
+/**
+ * Listens to what main says without being asked. The room listens for itself: to its clock,
+ * and to the end by time, which it tells the candidate before the report.
+ */
 export function listen(): void {
-  bridge.on('room/changed', (room) => {
-    if (room.where.at === 'finished' && currentScreen().at === 'room') {
-      goTo({ at: 'report', attempt: room.attempt });
-    }
-  });
   bridge.on('library/changed', () => {
     void loadLibrary();
   });

@@ -1,14 +1,13 @@
 import { loadLibrary } from '../library/store.ts';
 import { useSettings } from '../settings/store.ts';
 import { ask } from './ask.ts';
-import { listen } from './notices.ts';
 import { goTo } from './screen.ts';
 import { applyTheme } from './theme.ts';
 
 /** Brings the window up: theme first, so that nothing flashes, then the library. */
 export async function start(): Promise<void> {
+  goTo({ at: 'starting' });
   applyTheme('system');
-  listen();
   const started = await ask('app/start');
   if (!started.ok) {
     goTo({ at: 'failed', detail: started.error.detail });

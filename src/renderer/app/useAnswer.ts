@@ -16,20 +16,21 @@ export function useAnswer<Name extends CallName>(
   call: () => Promise<CallResult<Name>>,
 ): [answer: Answer<Name>, again: () => void] {
   const [answer, setAnswer] = useState<Answer<Name>>({ state: 'waiting' });
-  const [round, setRound] = useState(0);
-
-  useEffect(() => {
+  const load = useCallback(() => {
     let current = true;
     void call().then((result) => {
       if (!current) return;
       setAnswer(
-        result.ok ? { state: 'here', value: result.value } : { state: 'failed', failure: result.error },
+        result.ok
+          ? { state: 'here', value: result.value }
+          : { state: 'failed', failure: result.error },
       );
     });
     return () => {
       current = false;
     };
-  }, [call, round]);
+  }, [call]);
+  useEffect(() => load(), [load]);
 
-  return [answer, useCallback(() => setRound((before) => before + 1), [])];
+  return [answer, load];
 }

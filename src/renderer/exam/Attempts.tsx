@@ -60,7 +60,10 @@ function Line({ line, isOther }: { line: AttemptLine; isOther: boolean }) {
       </td>
       <td className={styles.score}>{line.scaled}</td>
       <td>
-        <Badge tone={passed ? 'right' : 'neutral'} icon={passed ? <Check aria-hidden /> : <Minus aria-hidden />}>
+        <Badge
+          tone={passed ? 'right' : 'neutral'}
+          icon={passed ? <Check aria-hidden /> : <Minus aria-hidden />}
+        >
           {passed ? text.passed : text.failed}
         </Badge>
       </td>

@@ -41,7 +41,12 @@ export function StartPanel({ view }: { view: ExamView }) {
           {/* The room has one seat: an unfinished attempt comes first. */}
           {!hasUnfinished && (
             <>
-              <Button variant="primary" size="large" isDisabled={isPending} onPress={() => void begin()}>
+              <Button
+                variant="primary"
+                size="large"
+                isDisabled={isPending}
+                onPress={() => void begin()}
+              >
                 {text.start}
               </Button>
               <p className={styles.startHint}>{text.startHint}</p>

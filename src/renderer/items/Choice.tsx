@@ -8,7 +8,13 @@ import { OptionText } from './OptionText.tsx';
 import styles from './options.module.css';
 import { useLetterKeys } from './use-letter-keys.ts';
 
-export function Choice({ view, response, onRespond, examHash, isClosed }: ItemProps<ChoiceView, ChoiceResponse>) {
+export function Choice({
+  view,
+  response,
+  onRespond,
+  examHash,
+  isClosed,
+}: ItemProps<ChoiceView, ChoiceResponse>) {
   useLetterKeys(view.options.length, (index) => {
     const option = view.options[index];
     if (option && !isClosed) onRespond({ option: option.id });

@@ -5,7 +5,7 @@ import { Select } from '../ui/Select.tsx';
 import styles from './dropdown.module.css';
 import type { ItemProps } from './item-props.ts';
 
-/** Stands in a list of choices for none of them; no id can look like this. */
+/** Stands in a list of choices for none of them, and takes a choice back; no id looks like this. */
 const none = '*';
 
 export function Dropdown({
@@ -30,16 +30,13 @@ export function Dropdown({
         const chosen = response.blanks[blank.id] ?? null;
         const choices = blank.choices.map(({ id, text }) => ({ value: id, label: text }));
         return (
-          <span className={styles.blank} data-blank={blank.id}>
+          <span className={styles.blank} data-place={place} data-empty={chosen === null} data-blank={blank.id}>
             <Select
               label={blank.label}
               caption="hidden"
-              placeholder={itemText.dropdown.placeholder}
               face={place}
-              options={
-                chosen === null ? choices : [...choices, { value: none, label: itemText.dropdown.clear }]
-              }
-              value={chosen}
+              options={[{ value: none, label: itemText.dropdown.none }, ...choices]}
+              value={chosen ?? none}
               isDisabled={isClosed}
               onChange={(choice) => choose(blank.id, choice)}
             />

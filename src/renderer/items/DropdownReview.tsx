@@ -3,7 +3,7 @@ import type { DropdownItem, DropdownResponse, DropdownView } from '../../core/it
 import { itemText } from '../messages/items.ts';
 import { MarkdownWithBlanks } from '../ui/markdown/MarkdownWithBlanks.tsx';
 import type { ItemReviewProps } from './item-props.ts';
-import { outcomeOf, Part, Parts, Verdict, Why } from './review-parts.tsx';
+import { outcomeOf, Parts, Verdict, Why } from './review-parts.tsx';
 import styles from './review-parts.module.css';
 
 export function DropdownReview({
@@ -38,14 +38,12 @@ export function DropdownReview({
       />
       <div className={styles.blanks}>
         <Parts>
-          {parts.map(({ blank, chosen, key, given, right, source }) => (
-            <Part
-              key={blank.id}
-              asks={blank.label}
-              given={given && <code>{given}</code>}
-              keyed={<code>{right}</code>}
-              isRight={chosen === key}
-            >
+          {parts.map(({ blank, chosen, key, source }) => (
+            <li key={blank.id} className={styles.part}>
+              <div className={styles.reasonHead}>
+                <strong>{blank.label}</strong>
+                {chosen === undefined && <Verdict outcome="blank" />}
+              </div>
               <Why text={source?.why} examHash={examHash} />
               <ul role="list" className={styles.choices}>
                 {blank.choices.map((choice) => {
@@ -56,12 +54,15 @@ export function DropdownReview({
                         <code className={styles.choice}>{choice.text}</code>
                         {outcome !== 'idle' && <Verdict outcome={outcome} />}
                       </div>
-                      <Why text={source?.choices.find(({ id }) => id === choice.id)?.why} examHash={examHash} />
+                      <Why
+                        text={source?.choices.find(({ id }) => id === choice.id)?.why}
+                        examHash={examHash}
+                      />
                     </li>
                   );
                 })}
               </ul>
-            </Part>
+            </li>
           ))}
         </Parts>
       </div>
@@ -73,7 +74,10 @@ export function DropdownReview({
 function Filled({ given, right }: { given: string | null; right: string | null }) {
   const isRight = given === right;
   return (
-    <span className={styles.filled} data-outcome={given === null ? 'blank' : isRight ? 'right' : 'wrong'}>
+    <span
+      className={styles.filled}
+      data-outcome={given === null ? 'blank' : isRight ? 'right' : 'wrong'}
+    >
       {given === null ? (
         <span className={styles.empty}>{itemText.review.noResponse}</span>
       ) : isRight ? (

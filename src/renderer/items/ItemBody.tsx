@@ -20,18 +20,12 @@ export const itemComponents = {
   statements: Statements,
 } satisfies Record<ItemView['type'], unknown>;
 
-/**
- * The component of an item's type. Its parameters cannot follow the view's `type`, so this is the
- * one place that widens them: main only ever sends a response of the item's own type.
- */
-function componentOf(view: ItemView): ComponentType<ItemProps<ItemView, ItemResponse>> {
-  return itemComponents[view.type] as unknown as ComponentType<ItemProps<ItemView, ItemResponse>>;
-}
-
 /** One item: stem, instruction, points, interaction. */
 export function ItemBody(props: ItemProps<ItemView, ItemResponse>) {
   const { view, examHash } = props;
-  const Interaction = componentOf(view);
+  // The parameters of a component cannot follow the view's `type`, so this is the one place that
+  // widens them: main only ever sends a response of the item's own type.
+  const Interaction = itemComponents[view.type] as unknown as ComponentType<typeof props>;
   return (
     <div className={styles.item} data-type={view.type} data-item={view.id}>
       <div className={styles.stem}>

@@ -10,6 +10,7 @@ import type { ItemProps } from './item-props.ts';
 import styles from './match.module.css';
 import { plainText } from './plain-text.ts';
 import { placed, removed, usesOf } from './placing.ts';
+import { useEscape } from './use-escape.ts';
 
 /** What the candidate has taken up: a value that seeks a target, or a target that seeks a value. */
 type Held = { what: 'source' | 'target'; id: string } | null;
@@ -17,9 +18,16 @@ type Held = { what: 'source' | 'target'; id: string } | null;
 const dragType = 'application/x-mockroom-source';
 const text = itemText.match;
 
-export function Match({ view, response, onRespond, examHash, isClosed }: ItemProps<MatchView, MatchResponse>) {
+export function Match({
+  view,
+  response,
+  onRespond,
+  examHash,
+  isClosed,
+}: ItemProps<MatchView, MatchResponse>) {
   const [held, setHeld] = useState<Held>(null);
   const [announcement, announce] = useAnnouncement();
+  useEscape(() => setHeld(null));
   const wordsOf = (list: 'sources' | 'targets', id: string): string =>
     plainText(view[list].find((candidate) => candidate.id === id)?.text ?? '');
 
@@ -30,14 +38,18 @@ export function Match({ view, response, onRespond, examHash, isClosed }: ItemPro
   };
   const remove = (target: string): void => {
     setHeld(null);
-    announce(text.removed(wordsOf('sources', response.targets[target] ?? ''), wordsOf('targets', target)));
+    announce(
+      text.removed(wordsOf('sources', response.targets[target] ?? ''), wordsOf('targets', target)),
+    );
     onRespond(removed(response, target));
   };
   const pressSource = (source: string): void => {
     if (held?.what === 'target') return place(source, held.id);
     const isHeld = held?.id === source;
     setHeld(isHeld ? null : { what: 'source', id: source });
-    announce(isHeld ? text.putBack(wordsOf('sources', source)) : text.picked(wordsOf('sources', source)));
+    announce(
+      isHeld ? text.putBack(wordsOf('sources', source)) : text.picked(wordsOf('sources', source)),
+    );
   };
   const pressTarget = (target: string): void => {
     if (held?.what === 'source') return place(held.id, target);
@@ -53,12 +65,7 @@ export function Match({ view, response, onRespond, examHash, isClosed }: ItemPro
   };
 
   return (
-    <div
-      className={styles.panes}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setHeld(null);
-      }}
-    >
+    <div className={styles.panes}>
       <section className={styles.sources} aria-label={text.sources}>
         <h3 className={styles.title}>{text.sources}</h3>
         <ul role="list" className={styles.list}>
@@ -68,7 +75,10 @@ export function Match({ view, response, onRespond, examHash, isClosed }: ItemPro
               <li key={source.id} data-source={source.id}>
                 <button
                   type="button"
-                  className={classes(styles.source, uses > 0 && styles.used)}
+                  className={classes(
+                    styles.source,
+                    uses > 0 && view.reuse === 'once' && styles.used,
+                  )}
                   aria-pressed={held?.what === 'source' && held.id === source.id}
                   disabled={isClosed}
                   draggable={!isClosed}
@@ -82,7 +92,9 @@ export function Match({ view, response, onRespond, examHash, isClosed }: ItemPro
                 >
                   <Markdown inline text={source.text} examHash={examHash} />
                   {uses > 0 && (
-                    <span className={styles.uses}>{uses === 1 ? text.used : text.usedTimes(uses)}</span>
+                    <span className={styles.uses}>
+                      {uses === 1 ? text.used : text.usedTimes(uses)}
+                    </span>
                   )}
                 </button>
               </li>

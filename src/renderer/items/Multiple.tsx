@@ -58,7 +58,9 @@ export function Multiple({
         >
           {itemText.clear}
         </Button>
-        <span className={styles.count}>{itemText.multiple.chosen(response.options.length, choose)}</span>
+        <span className={styles.count}>
+          {itemText.multiple.chosen(response.options.length, choose)}
+        </span>
         <span role="status" className={styles.over}>
           {isOver && choose !== null && itemText.multiple.tooMany(choose)}
         </span>

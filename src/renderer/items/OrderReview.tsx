@@ -33,7 +33,11 @@ export function OrderReview({
                 <Verdict
                   outcome={nearest[index] === step ? 'right' : 'wrong'}
                   words={
-                    nearest[index] === step ? text.right : needed.has(step) ? text.otherPlace : text.notNeeded
+                    nearest[index] === step
+                      ? text.right
+                      : needed.has(step)
+                        ? text.otherPlace
+                        : text.notNeeded
                   }
                 />
               </li>
@@ -57,7 +61,9 @@ export function OrderReview({
           <p>{text.alternatives(item.alternatives.length)}</p>
           <ul>
             {item.alternatives.map((alternative) => (
-              <li key={alternative.join()}>{alternative.map((step) => plainText(textOf(step))).join(' → ')}</li>
+              <li key={alternative.join()}>
+                {alternative.map((step) => plainText(textOf(step))).join(' → ')}
+              </li>
             ))}
           </ul>
         </div>
@@ -77,6 +83,7 @@ export function OrderReview({
 
 /** Of the right orders the one with the most steps where the candidate put them. */
 function nearestOrder(orders: readonly string[][], steps: readonly string[]): string[] {
-  const hits = (order: string[]): number => order.filter((step, index) => steps[index] === step).length;
+  const hits = (order: string[]): number =>
+    order.filter((step, index) => steps[index] === step).length;
   return orders.reduce((best, order) => (hits(order) > hits(best) ? order : best), orders[0] ?? []);
 }

@@ -1,4 +1,8 @@
-import type { StatementsItem, StatementsResponse, StatementsView } from '../../core/items/statements.ts';
+import type {
+  StatementsItem,
+  StatementsResponse,
+  StatementsView,
+} from '../../core/items/statements.ts';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
 import type { ItemReviewProps } from './item-props.ts';
 import { Part, Parts, Why } from './review-parts.tsx';

@@ -28,19 +28,18 @@ function partsOf(view: ItemView): number | null {
   }
 }
 
-export function instruction(view: ItemView): string {
+/** How the item is worked, where its controls do not say so themselves. */
+export function instruction(view: ItemView): string | null {
   switch (view.type) {
     case 'choice':
-      return itemText.choice.instruction;
+    case 'dropdown':
+    case 'statements':
+      return null;
     case 'multiple':
       return itemText.multiple.instruction(view.choose);
-    case 'dropdown':
-      return itemText.dropdown.instruction;
     case 'match':
       return itemText.match.instruction(view.reuse);
     case 'order':
       return itemText.order.instruction;
-    case 'statements':
-      return itemText.statements.instruction(view.labels.yes, view.labels.no);
   }
 }

@@ -67,7 +67,10 @@ export function Part({ asks, given, keyed, isRight, children }: PartProps) {
             <Verdict outcome="blank" />
           ) : (
             <>
-              <Verdict outcome={isRight ? 'right' : 'wrong'} words={isRight ? text.right : text.wrong} />
+              <Verdict
+                outcome={isRight ? 'right' : 'wrong'}
+                words={isRight ? text.right : text.wrong}
+              />
               <span>{given}</span>
             </>
           )}

@@ -16,7 +16,9 @@ export function Contents({ inspection }: { inspection: Sound }) {
       <p className={styles.from}>{text.from(inspection.name)}</p>
       <p className={styles.name}>
         {examName(exam)}
-        <Badge tone={standing === 'same' ? 'neutral' : 'accent'}>{standingText(standing, version)}</Badge>
+        <Badge tone={standing === 'same' ? 'neutral' : 'accent'}>
+          {standingText(standing, version)}
+        </Badge>
       </p>
       {standing === 'new-version' && <p className={styles.note}>{text.newVersionNote}</p>}
       {standing === 'same' && <p className={styles.note}>{text.sameNote}</p>}

@@ -50,7 +50,12 @@ export function InspectionDialog() {
         ) : (
           <>
             <Button onPress={discardInspection}>{text.cancel}</Button>
-            <Button variant="primary" autoFocus isDisabled={isAdding} onPress={() => void confirmInspection()}>
+            <Button
+              variant="primary"
+              autoFocus
+              isDisabled={isAdding}
+              onPress={() => void confirmInspection()}
+            >
               {text.add}
             </Button>
           </>

@@ -54,15 +54,11 @@ export function LibraryScreen() {
 }
 
 function OpenMenu() {
-  const isBusy = useLibrary((state) => state.work !== 'none');
   return (
     <Menu
       label={text.openMenu}
-      trigger={
-        <Button isDisabled={isBusy} aria-haspopup="menu">
-          {text.open}
-        </Button>
-      }
+      // Never disabled: a dialog gives the focus back to it. The store takes one package at a time.
+      trigger={<Button aria-haspopup="menu">{text.open}</Button>}
       entries={[
         {
           id: 'file',

@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from '../../core/exam/problem.ts';
+import type { Problem } from '../../core/exam/problem.ts';
 import { libraryText } from '../messages/library.ts';
 import { CodeWords } from '../ui/CodeWords.tsx';
 import { classes } from '../ui/classes.ts';
@@ -19,7 +19,12 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
               <span>{`${problem.file}:${problem.line}:${problem.column}`}</span>
               {problem.item !== null && <span>{text.item(problem.item)}</span>}
             </p>
-            <p className={classes(styles.message, !problem.message.startsWith('`') && styles.sentence)}>
+            <p
+              className={classes(
+                styles.message,
+                !problem.message.startsWith('`') && styles.sentence,
+              )}
+            >
               <CodeWords text={problem.message} />
             </p>
             {problem.hint !== '' && (
@@ -36,5 +41,5 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
 
 /** One line per problem, as the command line writes them. */
 export function problemsText(problems: readonly Problem[]): string {
-  return problems.map(formatProblem).join('\n');
+  return problems.map(text.line).join('\n');
 }

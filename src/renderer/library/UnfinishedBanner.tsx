@@ -30,14 +30,19 @@ export function UnfinishedBanner() {
     if (failed) await loadLibrary();
   };
 
-  const left = unfinished.remaining === null ? text.noLimit : text.left(spanText(unfinished.remaining));
+  const left =
+    unfinished.remaining === null ? text.noLimit : text.left(spanText(unfinished.remaining));
   return (
     <>
       <Banner
         title={text.title(examName(unfinished.exam))}
         actions={
           <>
-            <Button variant="primary" isDisabled={isPending} onPress={() => void run(resumeAttempt)}>
+            <Button
+              variant="primary"
+              isDisabled={isPending}
+              onPress={() => void run(resumeAttempt)}
+            >
               {text.resume}
             </Button>
             <Button isDisabled={isPending} onPress={() => setIsAsking(true)}>

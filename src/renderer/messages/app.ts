@@ -2,18 +2,14 @@ import type { CallFailure } from '../../contract/calls.ts';
 
 /** Words of the program as a whole and of the shared controls. */
 export const appText = {
-  name: 'Mockroom',
   title: (screen: string) => `${screen} - Mockroom`,
   opensInBrowser: '(opens in your browser)',
-  linkBroken: 'The page could not be opened.',
+  dialogContent: 'Content',
   close: 'Close',
-  cancel: 'Cancel',
-  back: 'Back',
   retry: 'Try again',
   loading: 'Loading',
   toLibrary: 'Library',
   dropHere: 'Drop an exam to look into it',
-  dropNoPath: 'That is not a file or folder on this computer.',
   startFailed: {
     heading: 'Mockroom could not start',
     body: 'The program did not get an answer from its own background process. Closing the program and starting it again usually helps.',

@@ -38,7 +38,8 @@ export const examText = {
   bankItems: (items: number, objectives: number) =>
     `${counted(items, 'question', 'questions')} in the bank, ${counted(objectives, 'objective', 'objectives')}`,
   sections: 'Sections, in order',
-  sectionName: (kind: SectionKind, title: string | null, count: number) => title ?? kinds[kind].name(count),
+  sectionName: (kind: SectionKind, title: string | null, count: number) =>
+    title ?? kinds[kind].name(count),
   sectionRule: (kind: SectionKind) => kinds[kind].rule,
   attempts: {
     heading: 'Past attempts',
@@ -52,7 +53,8 @@ export const examText = {
     passed: 'Passed',
     failed: 'Not passed',
     byTime: 'time ran out',
-    version: (time: string, version: number | null) => (version === null ? time : `${time}, version ${version}`),
+    version: (time: string, version: number | null) =>
+      version === null ? time : `${time}, version ${version}`,
     report: 'Report',
     review: 'Review',
     reportOf: (date: string) => `Report of ${date}`,

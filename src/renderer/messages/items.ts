@@ -17,7 +17,6 @@ export const itemText = {
   options: 'Options',
   letter: (index: number) => String.fromCharCode(65 + index),
   clear: 'Clear response',
-  choice: { instruction: 'Choose one option.' },
   multiple: {
     instruction: (choose: number | null) =>
       choose === null ? 'Choose all that apply.' : `Choose ${inWords(choose)}.`,
@@ -26,20 +25,17 @@ export const itemText = {
     tooMany: (choose: number) => `You may choose ${inWords(choose)}. Clear one first.`,
   },
   dropdown: {
-    instruction: 'Choose from each list.',
-    placeholder: 'Choose',
-    clear: 'Clear this choice',
+    none: 'Choose',
   },
   match: {
     instruction: (reuse: 'once' | 'many') =>
       reuse === 'once'
-        ? 'Place a value on each target. Each value may be used once or not at all.'
-        : 'Place a value on each target. Each value may be used once, more than once, or not at all.',
-    how: 'Press a value, then a target, or drag.',
-    sources: 'Values',
+        ? 'Press a source, then a target, or drag it there. Each source may be used once or not at all.'
+        : 'Press a source, then a target, or drag it there. Each source may be used once, more than once, or not at all.',
+    sources: 'Sources',
     targets: 'Targets',
-    empty: 'Place a value here',
-    armed: 'Now choose a value',
+    empty: 'Place a source here',
+    armed: 'Now choose a source',
     used: 'Used',
     usedTimes: (count: number) => `Used ${count} times`,
     slot: (target: string, source: string | null) =>
@@ -47,7 +43,7 @@ export const itemText = {
     remove: (source: string, target: string) => `Remove ${source} from ${target}`,
     picked: (source: string) => `${source} picked up. Choose a target.`,
     putBack: (source: string) => `${source} put back.`,
-    waiting: (target: string) => `Choose a value for ${target}.`,
+    waiting: (target: string) => `Choose a source for ${target}.`,
     placed: (source: string, target: string) => `${source} placed on ${target}.`,
     removed: (source: string, target: string) => `${source} removed from ${target}.`,
   },
@@ -55,33 +51,28 @@ export const itemText = {
     instruction: 'Move the steps you need into the answer, in the right order.',
     pool: 'Steps',
     answer: 'Answer',
-    how: 'Press a step to move it over. In the answer, Alt with an arrow key moves a step.',
     empty: 'No steps yet.',
     allUsed: 'All steps are in the answer.',
-    add: (step: string) => `Add ${step}`,
     up: (step: string) => `Move up: ${step}`,
     down: (step: string) => `Move down: ${step}`,
     remove: (step: string) => `Remove: ${step}`,
     added: (step: string, place: number) => `${step} added as step ${place}.`,
-    moved: (step: string, place: number, count: number) => `${step} is now step ${place} of ${count}.`,
+    moved: (step: string, place: number, count: number) =>
+      `${step} is now step ${place} of ${count}.`,
     removed: (step: string) => `${step} removed from the answer.`,
   },
   statements: {
-    instruction: (yes: string, no: string) => `For each statement, select ${yes} or ${no}.`,
     statement: 'Statement',
   },
   review: {
     right: 'Right',
     wrong: 'Wrong',
-    missed: 'Right answer, not chosen',
     yours: 'Your response',
     key: 'Right answer',
     yoursRight: 'Your response, right',
     yoursWrong: 'Your response, wrong',
     noResponse: 'No response',
-    blank: 'Blank',
-    choices: 'Choices',
-    values: 'About each value',
+    values: 'About each source',
     steps: 'About each step',
     notNeeded: 'Not needed',
     otherPlace: 'Other place',
@@ -89,6 +80,5 @@ export const itemText = {
     rightOrder: 'Right order',
     alternatives: (count: number) =>
       `${counted(count, 'other order is', 'other orders are')} just as right:`,
-    why: 'Why',
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/exam/problem.ts';
 import type { ItemTypeName } from '../../core/items/index.ts';
 import { counted, dateTimeText } from './format.ts';
 
@@ -98,6 +99,9 @@ export const libraryText = {
       `${counted(count, 'problem', 'problems')} in ${name}. An exam is added whole or not at all, so the library is as it was.`,
     list: 'Problems',
     item: (item: string) => `item ${item}`,
+    /** As the command line writes a problem. */
+    line: ({ file, line, column, item, message, hint }: Problem) =>
+      [`${file}:${line}:${column}`, item ?? '-', message, hint].filter(Boolean).join('  '),
     copy: 'Copy all',
     close: 'Close',
   },

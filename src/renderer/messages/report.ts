@@ -14,7 +14,8 @@ export const reportText = {
   pass: '700 to pass',
   /** What a screen reader hears in place of the drawn scale. */
   scale: (scaled: number) => `${scaled} on a scale of 1 to 1000, on which 700 passes.`,
-  points: (points: number, maximum: number) => `${points} of ${counted(maximum, 'point', 'points')}.`,
+  points: (points: number, maximum: number) =>
+    `${points} of ${counted(maximum, 'point', 'points')}.`,
   cut: (cut: number, points: number) =>
     points >= cut
       ? `${cut} were needed to pass: ${marginWords(points - cut)}.`
@@ -24,7 +25,8 @@ export const reportText = {
 
   domains: 'Results by domain',
   domainsNote: 'The points of all domains add up to the score. No domain has a minimum of its own.',
-  domainPoints: (points: number, maximum: number) => `${points} of ${counted(maximum, 'point', 'points')}`,
+  domainPoints: (points: number, maximum: number) =>
+    `${points} of ${counted(maximum, 'point', 'points')}`,
   domainRight: (right: number, items: number) =>
     `${right} of ${counted(items, 'question', 'questions')} fully right`,
   domainTime: (milliseconds: number) => spanText(milliseconds),

@@ -21,7 +21,8 @@ export const reviewText = {
   place: (place: number, count: number) => `${place} of ${count}`,
   previous: 'Previous',
   next: 'Next',
-  points: (points: number, maximum: number) => `${points} of ${counted(maximum, 'point', 'points')}`,
+  points: (points: number, maximum: number) =>
+    `${points} of ${counted(maximum, 'point', 'points')}`,
   time: (milliseconds: number) => `${spanText(milliseconds)} in view`,
   caseStudy: (title: string) => `Show the case study: ${title}`,
   series: (title: string) => `Show the scenario: ${title}`,

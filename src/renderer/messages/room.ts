@@ -14,12 +14,14 @@ export const roomText = {
     back: 'Back',
     leave: 'Leave',
     leaveTitle: 'Leave before the exam starts?',
-    leaveBody: 'The clock has not started, so nothing is kept and this does not count as an attempt.',
+    leaveBody:
+      'The clock has not started, so nothing is kept and this does not count as an attempt.',
     leaveStay: 'Stay',
     welcome: {
       title: (exam: string) => `Welcome to ${exam}`,
       body: 'This is a full mock exam under the conditions of a real one: a fixed time, sections that close, and no answers shown before the end.',
-      untimed: 'The next pages explain how it works. The clock does not run yet, so take the time you need.',
+      untimed:
+        'The next pages explain how it works. The clock does not run yet, so take the time you need.',
       check: 'Before you go on',
       checks: [
         'Choose a time and a place in which you will not be interrupted.',
@@ -32,7 +34,7 @@ export const roomText = {
       lead: 'A mock exam tells you something only if you sit it as you would the real one. By going on you agree:',
       points: [
         'to answer on your own, without notes, search or other people;',
-        'not to copy or pass on the questions, unless their licence allows it;',
+        'not to copy or pass on the questions, unless their license allows it;',
         'that the result is an estimate for practice, and no promise for any real exam.',
       ],
       agree: 'I agree',
@@ -41,7 +43,8 @@ export const roomText = {
     overview: {
       title: 'Overview',
       facts: { questions: 'Questions', time: 'Time', pass: 'To pass' },
-      time: (minutes: number | null) => (minutes === null ? 'No limit' : counted(minutes, 'minute', 'minutes')),
+      time: (minutes: number | null) =>
+        minutes === null ? 'No limit' : counted(minutes, 'minute', 'minutes'),
       pass: (percent: number) => `${percent}% of the points`,
       sections: 'Sections',
       columns: { number: 'No.', title: 'Section', kind: 'Kind', items: 'Questions' },
@@ -126,7 +129,8 @@ export const roomText = {
     showing: 'Show',
     allInformation: 'All information',
     split: 'Width of the case study',
-    splitTip: 'Drag to set the width, or press to step through three widths. With the keyboard, use the arrow keys.',
+    splitTip:
+      'Drag to set the width, or press to step through three widths. With the keyboard, use the arrow keys.',
   },
 
   commands: {
@@ -181,10 +185,12 @@ export const roomText = {
       marked: 'Marked',
       unseen: 'Not seen',
     },
+    filterCount: (filter: string, count: number) => `${filter} (${count})`,
     none: 'No question fits this filter.',
     question: (number: number) => `Question ${number}`,
     current: 'In view',
-    forwardOnly: 'This section goes forward only, so the list shows where you are and leads nowhere.',
+    forwardOnly:
+      'This section goes forward only, so the list shows where you are and leads nowhere.',
     progress: 'Exam progress',
     sectionState: { closed: 'Closed', current: 'You are here', ahead: 'To come' },
     answered: (answered: number, items: number) => `${answered} of ${items} answered`,
@@ -210,9 +216,10 @@ export const roomText = {
 
   confirm: {
     endSection: {
-      title: (section: string) => `End "${section}"?`,
+      title: (section: string) => `End the section “${section}”?`,
       body: 'The section closes for good. You cannot see or change its questions again.',
-      caseBody: 'The case study closes for good. You cannot see its scenario or its questions again.',
+      caseBody:
+        'The case study closes for good. You cannot see its scenario or its questions again.',
       unanswered: (count: number) => `${questions(count)} unanswered`,
       partly: (count: number) => `${questions(count)} partly answered`,
       marked: (count: number) => `${questions(count)} marked for review`,

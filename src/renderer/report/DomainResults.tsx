@@ -41,7 +41,9 @@ export function DomainResults({ attempt, domains }: DomainResultsProps) {
               text={text.domainPoints(domain.points, domain.maximum)}
             />
             <p className={styles.facts}>
-              <span className={styles.points}>{text.domainPoints(domain.points, domain.maximum)}</span>
+              <span className={styles.points}>
+                {text.domainPoints(domain.points, domain.maximum)}
+              </span>
               <span>{text.domainRight(domain.right, domain.items)}</span>
               {domain.unanswered > 0 && <span>{text.domainUnanswered(domain.unanswered)}</span>}
               <span>{text.domainTime(domain.time)}</span>

@@ -24,7 +24,7 @@ export function ReportScreen({ attempt }: { attempt: string }) {
   useEffect(() => {
     // An attempt may just have ended: the library's scores and its resume banner are out of date.
     void loadLibrary();
-  }, [attempt]);
+  }, []);
   switch (answer.state) {
     case 'waiting':
       return <Waiting />;
@@ -63,7 +63,11 @@ function ReportPage({ view }: { view: ReportView }) {
       }
       side={
         <div className={styles.stack}>
-          <LeftOpen attempt={attempt} unanswered={report.unanswered.length} marked={report.marked.length} />
+          <LeftOpen
+            attempt={attempt}
+            unanswered={report.unanswered.length}
+            marked={report.marked.length}
+          />
           <AttemptFacts view={view} />
         </div>
       }

@@ -52,15 +52,43 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
     () => open(items[place + 1]),
   );
 
+  const controls = (
+    <>
+      <SegmentedControl
+        label={reviewText.filter}
+        value={filter}
+        onChange={setFilter}
+        segments={filters.map((value) => ({
+          value,
+          label: reviewText.filters[value],
+          count: inDomain.filter((item) => fitsFilter(item, value)).length,
+        }))}
+      />
+      <Select
+        label={reviewText.domain}
+        caption="hidden"
+        value={domain}
+        onChange={setDomain}
+        options={[
+          { value: everyDomain, label: reviewText.allDomains },
+          ...view.domains.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+    </>
+  );
+
   return (
     <div className={styles.review}>
       <header className={styles.bar}>
-        <WayBack label={reviewText.back} onPress={() => goTo({ at: 'report', attempt: view.attempt })} />
+        <WayBack
+          label={reviewText.back}
+          onPress={() => goTo({ at: 'report', attempt: view.attempt })}
+        />
         <p className={styles.exam}>
           <strong>{view.exam.code ?? view.exam.title}</strong>
           <span>{reviewText.title}</span>
         </p>
-        {isNarrow && (
+        {isNarrow ? (
           <SegmentedControl
             label={reviewText.showing}
             value={pane}
@@ -70,32 +98,17 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
               { value: 'question', label: reviewText.panes.question },
             ]}
           />
+        ) : (
+          controls
         )}
       </header>
       <div className={styles.body}>
-        <aside className={styles.side} hidden={isNarrow && pane !== 'list'} aria-label={reviewText.list}>
-          <div className={styles.filters}>
-            <SegmentedControl
-              label={reviewText.filter}
-              value={filter}
-              onChange={setFilter}
-              segments={filters.map((value) => ({
-                value,
-                label: reviewText.filters[value],
-                count: inDomain.filter((item) => fitsFilter(item, value)).length,
-              }))}
-            />
-            <Select
-              label={reviewText.domain}
-              caption="hidden"
-              value={domain}
-              onChange={setDomain}
-              options={[
-                { value: everyDomain, label: reviewText.allDomains },
-                ...view.domains.map(({ id, title }) => ({ value: id, label: title })),
-              ]}
-            />
-          </div>
+        <aside
+          className={styles.side}
+          hidden={isNarrow && pane !== 'list'}
+          aria-label={reviewText.list}
+        >
+          {isNarrow && <div className={styles.filters}>{controls}</div>}
           <ReviewList groups={groups} current={current} onOpen={open} />
         </aside>
         <div className={styles.pane} hidden={isNarrow && pane !== 'question'}>
@@ -125,7 +138,11 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
           {current && (
             <footer className={styles.foot}>
               <span className={styles.place}>{reviewText.place(place + 1, items.length)}</span>
-              <Button icon={<ArrowLeft />} isDisabled={place === 0} onPress={() => open(items[place - 1])}>
+              <Button
+                icon={<ArrowLeft />}
+                isDisabled={place === 0}
+                onPress={() => open(items[place - 1])}
+              >
                 {reviewText.previous}
               </Button>
               <Button

@@ -1,5 +1,4 @@
 import { Flag } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { ReviewItem } from '../../contract/views.ts';
 import { reviewText } from '../messages/review.ts';
 import { classes } from '../ui/classes.ts';
@@ -15,8 +14,6 @@ interface ReviewListProps {
 
 /** The items by skill area and objective. */
 export function ReviewList({ groups, current, onOpen }: ReviewListProps) {
-  const line = useRef<HTMLButtonElement>(null);
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [current]);
   return (
     <nav className={styles.list} aria-label={reviewText.list}>
       {groups.map((group) => (
@@ -32,13 +29,15 @@ export function ReviewList({ groups, current, onOpen }: ReviewListProps) {
                     <li key={item.item.id}>
                       <button
                         type="button"
-                        ref={isCurrent ? line : undefined}
+                        ref={isCurrent ? bringIntoSight : undefined}
                         className={classes(styles.line, isCurrent && styles.current)}
                         aria-current={isCurrent}
                         onClick={() => onOpen(item)}
                       >
                         <span className={styles.number}>{reviewText.question(item.number)}</span>
-                        {item.marked && <Flag className={styles.mark} role="img" aria-label={reviewText.marked} />}
+                        {item.marked && (
+                          <Flag className={styles.mark} role="img" aria-label={reviewText.marked} />
+                        )}
                         <OutcomeMark outcome={reviewOutcome(item)} />
                       </button>
                     </li>
@@ -51,4 +50,8 @@ export function ReviewList({ groups, current, onOpen }: ReviewListProps) {
       ))}
     </nav>
   );
+}
+
+function bringIntoSight(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' });
 }

@@ -24,6 +24,8 @@ export function ReviewScreen({ attempt, domain, filter }: ReviewScreenProps) {
     case 'failed':
       return <FailedPage title={reviewText.title} failure={answer.failure} onRetry={again} />;
     case 'here':
-      return <Review view={answer.value} startDomain={domain ?? null} startFilter={filter ?? 'all'} />;
+      return (
+        <Review view={answer.value} startDomain={domain ?? null} startFilter={filter ?? 'all'} />
+      );
   }
 }

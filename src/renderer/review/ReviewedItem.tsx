@@ -70,7 +70,9 @@ export function ReviewedItem({ item, view }: { item: ReviewItem; view: ReviewVie
             </ul>
           </>
         )}
-        <p className={styles.facts}>{reviewText.verified(dateText(Date.parse(`${verified}T12:00`)))}</p>
+        <p className={styles.facts}>
+          {reviewText.verified(dateText(Date.parse(`${verified}T12:00`)))}
+        </p>
       </section>
     </article>
   );

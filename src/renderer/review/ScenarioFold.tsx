@@ -15,7 +15,9 @@ export function ScenarioFold({ scenario, examHash }: { scenario: Scenario; examH
   return (
     <details className={styles.fold}>
       <summary>
-        {scenario.kind === 'case' ? reviewText.caseStudy(scenario.title) : reviewText.series(scenario.title)}
+        {scenario.kind === 'case'
+          ? reviewText.caseStudy(scenario.title)
+          : reviewText.series(scenario.title)}
       </summary>
       {parts.map((part) => (
         <section key={part.id}>

@@ -4,6 +4,7 @@ import type { Scenario } from '../../contract/views.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './case-tabs.module.css';
 
 /** No tab of an exam can have this id. */
@@ -33,7 +34,10 @@ export function CaseTabs({ scenario, examHash }: CaseTabsProps) {
         }}
       >
         <div className={styles.head}>
-          <h2>{scenario.title}</h2>
+          {/* The bar above shows it already. */}
+          <VisuallyHidden>
+            <h2>{scenario.title}</h2>
+          </VisuallyHidden>
           <TabList className={classes(styles.list)} aria-label={scenario.title}>
             {tabs.map((tab) => (
               <Tab key={tab.id} id={tab.id} className={classes(styles.tab)}>
@@ -45,9 +49,12 @@ export function CaseTabs({ scenario, examHash }: CaseTabsProps) {
         <div className={styles.scroll} ref={box}>
           {tabs.map((tab) => (
             <TabPanel key={tab.id} id={tab.id} className={classes(styles.panel)}>
-              {(tab.id === all ? scenario.tabs : scenario.tabs.filter(({ id }) => id === tab.id)).map((part) => (
+              {(tab.id === all
+                ? scenario.tabs
+                : scenario.tabs.filter(({ id }) => id === tab.id)
+              ).map((part) => (
                 <section key={part.id} className={styles.part}>
-                  <h3>{part.title}</h3>
+                  {tab.id === all && <h3>{part.title}</h3>}
                   <Markdown text={part.body} examHash={examHash} />
                 </section>
               ))}

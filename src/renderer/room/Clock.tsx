@@ -38,12 +38,16 @@ export function Clock() {
 
 /** Milliseconds left, drawn anew whenever another second is to be shown. */
 function useRemaining(): number | null {
-  const [remaining, setRemaining] = useState(() => remainingNow(useClock.getState(), performance.now()));
+  const [remaining, setRemaining] = useState(() =>
+    remainingNow(useClock.getState(), performance.now()),
+  );
   useEffect(() => {
     const look = (): void => {
       const now = remainingNow(useClock.getState(), performance.now());
       setRemaining((before) =>
-        before !== null && now !== null && Math.ceil(before / 1000) === Math.ceil(now / 1000) ? before : now,
+        before !== null && now !== null && Math.ceil(before / 1000) === Math.ceil(now / 1000)
+          ? before
+          : now,
       );
     };
     look();

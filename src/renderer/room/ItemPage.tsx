@@ -58,14 +58,20 @@ export function ItemPage({ view }: { view: RoomView }) {
 
 /** One item in its own scrolling pane, so that every item starts at its top. */
 function Question({ view, item }: { view: RoomView; item: NonNullable<RoomView['item']> }) {
-  const draft = useRoom((state) => (state.draft?.item === item.view.id ? state.draft.response : null));
+  const draft = useRoom((state) =>
+    state.draft?.item === item.view.id ? state.draft.response : null,
+  );
   const title = roomText.item.heading(item.status.number, view.items.length);
   useDocumentTitle(title);
   const heading = useHeadingFocus(item.view.id);
   const isWide = item.view.type === 'match' || item.view.type === 'order';
   return (
     <div className={styles.scroll}>
-      <article className={styles.column} data-width={isWide ? 'panes' : 'text'} lang={view.exam.language}>
+      <article
+        className={styles.column}
+        data-width={isWide ? 'panes' : 'text'}
+        lang={view.exam.language}
+      >
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
           {title}
         </h1>

@@ -1,13 +1,14 @@
 import { Flag, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ItemStatus, RoomView } from '../../contract/views.ts';
+import { useEscape } from '../items/use-escape.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
 import { currentSection } from './commands.ts';
-import { toggleList } from './furniture.ts';
+import { listButton, toggleList } from './furniture.ts';
 import { StateMark } from './StateMark.tsx';
 import { filterSegments, fits, type StatusFilter } from './statuses.ts';
 import { act } from './store.ts';
@@ -19,16 +20,12 @@ const { list } = roomText;
 export function QuestionList({ view }: { view: RoomView }) {
   const [filter, setFilter] = useState<StatusFilter>('all');
   const heading = useHeadingFocus('list');
+  useEscape(toggleList);
+  useEffect(() => () => document.getElementById(listButton)?.focus(), []);
   const isSeries = currentSection(view)?.kind === 'series';
   const shown = view.items.filter((item) => fits(item, filter));
   return (
-    <aside
-      className={styles.panel}
-      aria-label={list.title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') toggleList();
-      }}
-    >
+    <aside className={styles.panel} aria-label={list.title}>
       <div className={styles.head}>
         <h2 ref={heading} tabIndex={-1}>
           {list.title}
@@ -38,11 +35,16 @@ export function QuestionList({ view }: { view: RoomView }) {
       {isSeries ? (
         <p className={styles.note}>{list.forwardOnly}</p>
       ) : (
-        <SegmentedControl
+        <Select
           label={list.filter}
+          caption="hidden"
           value={filter}
           onChange={setFilter}
-          segments={filterSegments(view.items, ['all', 'unanswered', 'partly', 'marked', 'unseen'], filter)}
+          options={filterSegments(
+            view.items,
+            ['all', 'unanswered', 'partly', 'marked', 'unseen'],
+            filter,
+          ).map(({ value, label, count }) => ({ value, label: list.filterCount(label, count) }))}
         />
       )}
       <ol role="list" className={styles.items}>
@@ -57,10 +59,14 @@ export function QuestionList({ view }: { view: RoomView }) {
         <h3>{list.progress}</h3>
         <ol role="list">
           {view.sections.map((section) => (
-            <li key={section.id} className={classes(styles.section, section.state === 'current' && styles.here)}>
+            <li
+              key={section.id}
+              className={classes(styles.section, section.state === 'current' && styles.here)}
+            >
               <span>{section.title}</span>
               <span className={styles.soft}>
-                {list.sectionState[section.state]} · {list.answered(section.answered, section.items)}
+                {list.sectionState[section.state]} ·{' '}
+                {list.answered(section.answered, section.items)}
               </span>
             </li>
           ))}
@@ -70,7 +76,15 @@ export function QuestionList({ view }: { view: RoomView }) {
   );
 }
 
-function Line({ item, isCurrent, isFixed }: { item: ItemStatus; isCurrent: boolean; isFixed: boolean }) {
+function Line({
+  item,
+  isCurrent,
+  isFixed,
+}: {
+  item: ItemStatus;
+  isCurrent: boolean;
+  isFixed: boolean;
+}) {
   const content = (
     <>
       <span className={styles.number}>{list.question(item.number)}</span>

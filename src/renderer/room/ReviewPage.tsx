@@ -25,7 +25,8 @@ export function ReviewPage({ view }: { view: RoomView }) {
   const heading = useHeadingFocus(section?.id ?? '');
   const shown = view.items.filter((item) => fits(item, filter));
   const back = view.items.find((item) => item.id === lastItem) ?? view.items[0];
-  const answered = countOf(view.items, 'all') - countOf(view.items, 'unanswered') - countOf(view.items, 'partly');
+  const answered =
+    countOf(view.items, 'all') - countOf(view.items, 'unanswered') - countOf(view.items, 'partly');
   const goTo = (item: string): void => void act({ type: 'moved', item });
 
   return (
@@ -34,7 +35,9 @@ export function ReviewPage({ view }: { view: RoomView }) {
       <h1 ref={heading} tabIndex={-1}>
         {review.title}
       </h1>
-      <p className={room.facts}>{review.counts(answered, view.items.length, countOf(view.items, 'marked'))}</p>
+      <p className={room.facts}>
+        {review.counts(answered, view.items.length, countOf(view.items, 'marked'))}
+      </p>
       <div className={styles.filter}>
         <SegmentedControl
           label={list.filter}

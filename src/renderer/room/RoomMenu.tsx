@@ -11,8 +11,18 @@ export function RoomMenu() {
       label={menu.label}
       trigger={<IconButton label={menu.label} icon={<Ellipsis />} />}
       entries={[
-        { id: 'keys', label: menu.keys, icon: <Keyboard aria-hidden />, onAction: () => setHelp(true) },
-        { id: 'leave', label: menu.leave, icon: <LogOut aria-hidden />, onAction: () => askFirst('suspend') },
+        {
+          id: 'keys',
+          label: menu.keys,
+          icon: <Keyboard aria-hidden />,
+          onAction: () => setHelp(true),
+        },
+        {
+          id: 'leave',
+          label: menu.leave,
+          icon: <LogOut aria-hidden />,
+          onAction: () => askFirst('suspend'),
+        },
       ]}
     />
   );

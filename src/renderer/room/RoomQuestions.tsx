@@ -93,7 +93,9 @@ function wordsFor(question: Question, view: RoomView): Words {
         body: (
           <>
             <LeftBehind view={view} />
-            <p>{section?.kind === 'case' ? confirm.endSection.caseBody : confirm.endSection.body}</p>
+            <p>
+              {section?.kind === 'case' ? confirm.endSection.caseBody : confirm.endSection.body}
+            </p>
           </>
         ),
         tone: 'danger',

@@ -3,7 +3,10 @@ import type { SectionKind } from '../../core/exam/exam.ts';
 import { roomText } from '../messages/room.ts';
 import styles from './rules.module.css';
 
-const icons = { standard: ListChecks, case: BookOpenText, series: MoveRight } satisfies Record<SectionKind, unknown>;
+const icons = { standard: ListChecks, case: BookOpenText, series: MoveRight } satisfies Record<
+  SectionKind,
+  unknown
+>;
 
 /** The rules of a kind of section. The last one is what cannot be undone, so it stands out. */
 export function Rules({ kind, title }: { kind: SectionKind; title: string }) {

@@ -44,8 +44,7 @@ export function SectionTable({ sections, shows }: SectionTableProps) {
       {sections.length > 1 && (
         <tfoot>
           <tr>
-            <td />
-            <th scope="row" colSpan={2}>
+            <th scope="row" colSpan={3}>
               {total}
             </th>
             <td className={styles.count}>{cell(sum)}</td>

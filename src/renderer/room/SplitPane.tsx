@@ -33,7 +33,8 @@ export function SplitPane({ shows, first, second }: SplitPaneProps) {
     if (dragged.current === 'moved') setSplit((100 * (event.clientX - box.left)) / box.width);
   };
   const release = (): void => {
-    if (dragged.current === 'held') setSplit(steps.find((step) => step > split) ?? steps[0] ?? split);
+    if (dragged.current === 'held')
+      setSplit(steps.find((step) => step > split) ?? steps[0] ?? split);
     dragged.current = 'no';
   };
   const keys = (event: KeyboardEvent): void => {

@@ -5,7 +5,7 @@ import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { Clock } from './Clock.tsx';
 import { commands, currentSection } from './commands.ts';
-import { useFurniture } from './furniture.ts';
+import { listButton, useFurniture } from './furniture.ts';
 import { RoomMenu } from './RoomMenu.tsx';
 import styles from './bars.module.css';
 
@@ -24,6 +24,7 @@ export function TopBar({ view, children }: { view: RoomView; children?: ReactNod
         <Clock />
         {commands.list.standing(view) === 'on' && (
           <Button
+            id={listButton}
             variant="quiet"
             icon={<List />}
             aria-expanded={isListOpen}

@@ -28,7 +28,8 @@ export function goNext(view: RoomView): void {
   const section = currentSection(view);
   const following = view.items[indexOf(view) + 1];
   if (following) void act({ type: 'moved', item: following.id });
-  else if (section && section.kind !== 'series') void act({ type: 'reviewed', section: section.id });
+  else if (section && section.kind !== 'series')
+    void act({ type: 'reviewed', section: section.id });
 }
 
 const next: RoomCommand = {

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 /** What the room asks before it does something. */
-export type Question = 'abandon' | 'next-unanswered' | 'end-series' | 'end-section' | 'end-exam' | 'suspend';
+export type Question =
+  'abandon' | 'next-unanswered' | 'end-series' | 'end-section' | 'end-exam' | 'suspend';
 
 interface Furniture {
   question: Question | null;
@@ -12,6 +13,9 @@ interface Furniture {
   /** Share of the width that a case study's scenario takes, in percent. */
   split: number;
 }
+
+/** The id of the button that opens the question list: the focus returns there. */
+export const listButton = 'question-list-button';
 
 export const narrowest = 25;
 export const widest = 70;

@@ -35,5 +35,7 @@ export function filterSegments(
 
 export function stateWord(status: ItemStatus): string {
   const { states } = roomText;
-  return status.seen || status.completeness !== 'none' ? states[status.completeness] : states.unseen;
+  return status.seen || status.completeness !== 'none'
+    ? states[status.completeness]
+    : states.unseen;
 }

@@ -7,7 +7,10 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './SettingsDialog.module.css';
 import { setTheme, useSettings } from './store.ts';
 
-const themes = Object.entries(text.themes).map(([value, label]) => ({ value: value as Theme, label }));
+const themes = Object.entries(text.themes).map(([value, label]) => ({
+  value: value as Theme,
+  label,
+}));
 
 export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const version = useSettings((state) => state.version);

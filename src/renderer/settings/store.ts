@@ -10,7 +10,11 @@ export interface SettingsState {
   unsaved: boolean;
 }
 
-export const useSettings = create<SettingsState>(() => ({ version: '', theme: 'system', unsaved: false }));
+export const useSettings = create<SettingsState>(() => ({
+  version: '',
+  theme: 'system',
+  unsaved: false,
+}));
 
 /** Shows the theme at once and falls back to main's word when it cannot be kept. */
 export async function setTheme(theme: Theme): Promise<void> {

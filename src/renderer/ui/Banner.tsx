@@ -14,7 +14,10 @@ export interface BannerProps {
   children?: ReactNode;
 }
 
-const icons = { info: Info, warning: TriangleAlert, problem: CircleAlert } satisfies Record<BannerKind, unknown>;
+const icons = { info: Info, warning: TriangleAlert, problem: CircleAlert } satisfies Record<
+  BannerKind,
+  unknown
+>;
 
 /** Something to know, in the place where it matters. */
 export function Banner({ kind = 'info', title, live = 'off', actions, children }: BannerProps) {

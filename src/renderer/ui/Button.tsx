@@ -5,22 +5,21 @@ import { classes } from './classes.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'link' | 'danger';
 
-export interface ButtonProps
-  extends Pick<
-    AriaButtonProps,
-    | 'onPress'
-    | 'isDisabled'
-    | 'autoFocus'
-    | 'type'
-    | 'slot'
-    | 'id'
-    | 'aria-label'
-    | 'aria-describedby'
-    | 'aria-expanded'
-    | 'aria-controls'
-    | 'aria-pressed'
-    | 'aria-haspopup'
-  > {
+export interface ButtonProps extends Pick<
+  AriaButtonProps,
+  | 'onPress'
+  | 'isDisabled'
+  | 'autoFocus'
+  | 'type'
+  | 'slot'
+  | 'id'
+  | 'aria-label'
+  | 'aria-describedby'
+  | 'aria-expanded'
+  | 'aria-controls'
+  | 'aria-pressed'
+  | 'aria-haspopup'
+> {
   /** One primary button at most on a screen. Default: `secondary`. */
   variant?: ButtonVariant;
   size?: 'small' | 'medium' | 'large';

@@ -41,7 +41,11 @@ export function ConfirmDialog({
           <Button autoFocus onPress={onCancel}>
             {safeLabel}
           </Button>
-          <Button variant={tone === 'danger' ? 'danger' : 'primary'} isDisabled={isPending} onPress={onConfirm}>
+          <Button
+            variant={tone === 'danger' ? 'danger' : 'primary'}
+            isDisabled={isPending}
+            onPress={onConfirm}
+          >
             {confirmLabel}
           </Button>
         </>

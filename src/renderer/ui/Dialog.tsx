@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { appText } from '../messages/app.ts';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { useScrolls } from './useScrolls.ts';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -20,7 +21,15 @@ export interface DialogProps {
 }
 
 /** A modal dialog: takes the focus, keeps it, and gives it back. */
-export function Dialog({ isOpen, title, onClose, role = 'dialog', width = 'narrow', footer, children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  title,
+  onClose,
+  role = 'dialog',
+  width = 'narrow',
+  footer,
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={classes(styles.veil)}
@@ -41,10 +50,24 @@ export function Dialog({ isOpen, title, onClose, role = 'dialog', width = 'narro
               <IconButton label={appText.close} icon={<X />} onPress={onClose} />
             )}
           </div>
-          <div className={styles.body}>{children}</div>
+          <DialogBody>{children}</DialogBody>
           {footer && <div className={styles.foot}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function DialogBody({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(ref);
+  return (
+    <div
+      ref={ref}
+      className={styles.body}
+      {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': appText.dialogContent })}
+    >
+      {children}
+    </div>
   );
 }

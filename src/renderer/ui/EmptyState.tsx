@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
 /** Says why a place is empty and what would fill it. */
-export function EmptyState({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function EmptyState({
+  title,
+  actions,
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <h2>{title}</h2>

@@ -8,8 +8,10 @@ import {
 import { classes } from './classes.ts';
 import styles from './IconButton.module.css';
 
-export interface IconButtonProps
-  extends Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot' | 'aria-pressed' | 'aria-expanded' | 'aria-haspopup'> {
+export interface IconButtonProps extends Pick<
+  AriaButtonProps,
+  'onPress' | 'isDisabled' | 'slot' | 'aria-pressed' | 'aria-expanded' | 'aria-haspopup'
+> {
   /** The name: read by screen readers, shown as a tip on hover and focus. */
   label: string;
   icon: ReactNode;

@@ -16,10 +16,22 @@ export interface ProgressBarProps {
 }
 
 /** How much of something is done or reached. */
-export function ProgressBar({ label, value, maximum, text, caption = 'hidden', tone = 'accent' }: ProgressBarProps) {
+export function ProgressBar({
+  label,
+  value,
+  maximum,
+  text,
+  caption = 'hidden',
+  tone = 'accent',
+}: ProgressBarProps) {
   const share = maximum > 0 ? Math.min(100, Math.max(0, (100 * value) / maximum)) : 0;
   return (
-    <AriaProgressBar aria-label={label} value={value} maxValue={Math.max(maximum, 1)} valueLabel={text}>
+    <AriaProgressBar
+      aria-label={label}
+      value={value}
+      maxValue={Math.max(maximum, 1)}
+      valueLabel={text}
+    >
       {caption === 'visible' && (
         <div className={styles.head} aria-hidden>
           <span>{label}</span>
@@ -27,7 +39,10 @@ export function ProgressBar({ label, value, maximum, text, caption = 'hidden', t
         </div>
       )}
       <div className={styles.track}>
-        <div className={classes(styles.fill, tone !== 'accent' && styles[tone])} style={{ width: `${share}%` }} />
+        <div
+          className={classes(styles.fill, tone !== 'accent' && styles[tone])}
+          style={{ width: `${share}%` }}
+        />
       </div>
     </AriaProgressBar>
   );

@@ -8,7 +8,10 @@ import { useEffect, useRef, type RefObject } from 'react';
  */
 export function useHeadingFocus(place: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const reached = useRef<string>(null);
   useEffect(() => {
+    if (reached.current === place) return;
+    reached.current = place;
     heading.current?.focus();
   }, [place]);
   return heading;

@@ -4,7 +4,11 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './intro.module.css';
 import { IntroPage, type IntroStep } from './IntroPage.tsx';
 
-export function Agreement({ onNext: _onNext, onAgree, ...step }: IntroStep & { onAgree: () => Promise<void> }) {
+export function Agreement({
+  onNext: _onNext,
+  onAgree,
+  ...step
+}: IntroStep & { onAgree: () => Promise<void> }) {
   const { intro } = roomText;
   const { agreement } = intro;
   const { agreed } = step.view;

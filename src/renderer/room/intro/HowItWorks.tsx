@@ -8,7 +8,11 @@ import { IntroPage, type IntroStep } from './IntroPage.tsx';
 const kinds: SectionKind[] = ['standard', 'case', 'series'];
 
 /** The rules of the room, those of each kind of section that this exam has, and the start. */
-export function HowItWorks({ onNext: _onNext, onStart, ...step }: IntroStep & { onStart: () => void }) {
+export function HowItWorks({
+  onNext: _onNext,
+  onStart,
+  ...step
+}: IntroStep & { onStart: () => void }) {
   const { how } = roomText.intro;
   const { sections, clock } = step.view;
   const topics = [

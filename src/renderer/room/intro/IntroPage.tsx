@@ -26,7 +26,16 @@ interface IntroPageProps extends Omit<IntroStep, 'onNext'> {
   note?: string;
 }
 
-export function IntroPage({ view, step, count, title, children, forward, note, onBack }: IntroPageProps) {
+export function IntroPage({
+  view,
+  step,
+  count,
+  title,
+  children,
+  forward,
+  note,
+  onBack,
+}: IntroPageProps) {
   const { intro } = roomText;
   return (
     <Page

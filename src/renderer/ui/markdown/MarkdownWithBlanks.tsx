@@ -21,7 +21,12 @@ const remarkPlugins = [remarkGfm];
 const rehypePlugins = [rehypeSanitize, codeColours, blankSlots];
 
 /** A text with a control wherever a blank stands, in code as well. */
-export function MarkdownWithBlanks({ text, examHash, blanks, renderBlank }: MarkdownWithBlanksProps) {
+export function MarkdownWithBlanks({
+  text,
+  examHash,
+  blanks,
+  renderBlank,
+}: MarkdownWithBlanksProps) {
   const body = useMemo(
     () =>
       withBlankWords(

@@ -4,9 +4,11 @@ import { type Child, elements, type Root, textOf } from './hast.ts';
 /** A rehype plugin: gives fenced code blocks the tokens of their language. */
 export function codeColours() {
   return (tree: Root): void => {
-    for (const pre of [...elements(tree)]) {
+    for (const pre of elements(tree)) {
       if (pre.tagName !== 'pre') continue;
-      const code = pre.children.find((child) => child.type === 'element' && child.tagName === 'code');
+      const code = pre.children.find(
+        (child) => child.type === 'element' && child.tagName === 'code',
+      );
       if (code?.type !== 'element') continue;
       const language = languageOf(code.properties.className);
       const tokens = language === null ? null : highlighted(language, textOf(code));
@@ -17,7 +19,9 @@ export function codeColours() {
 
 /** The language that a code element's class names, as Markdown gives it. */
 export function languageOf(className: unknown): string | null {
-  const names = Array.isArray(className) ? className : String(className ?? '').split(' ');
-  const name = names.map(String).find((candidate) => candidate.startsWith('language-'));
+  const names: unknown[] = Array.isArray(className) ? className : [className];
+  const name = names
+    .flatMap((entry) => (typeof entry === 'string' ? entry.split(' ') : []))
+    .find((candidate) => candidate.startsWith('language-'));
   return name?.slice('language-'.length).toLowerCase() ?? null;
 }

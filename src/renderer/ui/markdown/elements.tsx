@@ -12,7 +12,9 @@ import { TableBox } from './TableBox.tsx';
  * components stays the same object and no control inside a text is mounted anew.
  */
 export const ExamHash = createContext('');
-export const RenderBlank = createContext<(index: number, place: BlankPlace) => ReactNode>(() => null);
+export const RenderBlank = createContext<(index: number, place: BlankPlace) => ReactNode>(
+  () => null,
+);
 
 /** What surrounds a blank: it takes the typeface of its surroundings. */
 export type BlankPlace = 'text' | 'code';
@@ -37,7 +39,9 @@ function Picture({ src, alt }: Props<'img'>) {
 }
 
 function Pre({ children }: Props<'pre'>) {
-  const className = isValidElement<{ className?: string }>(children) ? children.props.className : '';
+  const className = isValidElement<{ className?: string }>(children)
+    ? children.props.className
+    : '';
   return (
     <Place value="code">
       <CodeBlock language={languageOf(className)}>{children}</CodeBlock>

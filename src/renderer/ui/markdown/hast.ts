@@ -4,7 +4,6 @@ import type { Highlighted } from './highlight.ts';
 export type Root = Highlighted;
 export type Node = Root['children'][number];
 export type Element = Extract<Node, { type: 'element' }>;
-export type TextNode = Extract<Node, { type: 'text' }>;
 export type Child = Element['children'][number];
 
 /** All text inside a node. */

@@ -2,8 +2,19 @@ import type { HLJSApi, Language } from 'highlight.js';
 
 /** Bicep, Azure's language for resources. Written from its public language reference. */
 export function bicep(hljs: HLJSApi): Language {
-  const interpolation = { className: 'subst', begin: /\$\{/, end: /\}/, contains: [] as Language['contains'] };
-  const text = { className: 'string', begin: /'/, end: /'/, illegal: /\n/, contains: [{ begin: /\\./ }, interpolation] };
+  const interpolation = {
+    className: 'subst',
+    begin: /\$\{/,
+    end: /\}/,
+    contains: [] as Language['contains'],
+  };
+  const text = {
+    className: 'string',
+    begin: /'/,
+    end: /'/,
+    illegal: /\n/,
+    contains: [{ begin: /\\./ }, interpolation],
+  };
   const block = { className: 'string', begin: /'''/, end: /'''/ };
   const call = { className: 'title function_', begin: /\b[A-Za-z_]\w*(?=\()/ };
   interpolation.contains = [text, call, hljs.C_NUMBER_MODE];

@@ -2,8 +2,19 @@ import type { HLJSApi, Language } from 'highlight.js';
 
 /** HCL, the language of Terraform files. Written from its public syntax specification. */
 export function hcl(hljs: HLJSApi): Language {
-  const interpolation = { className: 'subst', begin: /[$%]\{/, end: /\}/, contains: [] as Language['contains'] };
-  const text = { className: 'string', begin: /"/, end: /"/, illegal: /\n/, contains: [{ begin: /\\./ }, interpolation] };
+  const interpolation = {
+    className: 'subst',
+    begin: /[$%]\{/,
+    end: /\}/,
+    contains: [] as Language['contains'],
+  };
+  const text = {
+    className: 'string',
+    begin: /"/,
+    end: /"/,
+    illegal: /\n/,
+    contains: [{ begin: /\\./ }, interpolation],
+  };
   const call = { className: 'title function_', begin: /\b[A-Za-z_]\w*(?=\()/ };
   interpolation.contains = [text, call, hljs.NUMBER_MODE];
   return {
@@ -19,7 +30,12 @@ export function hcl(hljs: HLJSApi): Language {
       hljs.HASH_COMMENT_MODE,
       hljs.C_LINE_COMMENT_MODE,
       hljs.C_BLOCK_COMMENT_MODE,
-      { className: 'string', begin: /<<-?\s*([A-Z_]+)$/, end: /^\s*[A-Z_]+$/, contains: [interpolation] },
+      {
+        className: 'string',
+        begin: /<<-?\s*([A-Z_]+)$/,
+        end: /^\s*[A-Z_]+$/,
+        contains: [interpolation],
+      },
       text,
       { className: 'attr', begin: /^\s*[A-Za-z_][\w-]*(?=\s*=[^=])/ },
       call,

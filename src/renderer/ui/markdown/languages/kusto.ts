@@ -17,7 +17,8 @@ export function kusto(hljs: HLJSApi): Language {
       // Operators with a hyphen are two words to the highlighter's own list.
       {
         className: 'keyword',
-        begin: /\b(?:project-(?:away|keep|rename|reorder)|mv-(?:expand|apply)|make-series|parse-(?:where|kv)|top-nested)\b/,
+        begin:
+          /\b(?:project-(?:away|keep|rename|reorder)|mv-(?:expand|apply)|make-series|parse-(?:where|kv)|top-nested)\b/,
       },
       { className: 'string', begin: /[hH]?@"/, end: /"/, contains: [{ begin: /""/ }] },
       { className: 'string', begin: /[hH]?@'/, end: /'/, contains: [{ begin: /''/ }] },
