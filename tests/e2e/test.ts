@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type Candidate, createCandidate } from '../../scripts/drive/candidate.ts';
@@ -60,6 +61,16 @@ export async function readExam(path: string): Promise<Exam> {
   const { exam, problems } = await openPackage(path);
   if (!exam) throw new Error(JSON.stringify(problems));
   return exam;
+}
+
+/** Puts a package into the library of a data folder, as `npm run exam -- import` does. */
+export async function importExam(path: string, dataFolder: string): Promise<void> {
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ['src/cli/exam.ts', 'import', path, '--data-dir', dataFolder],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
 }
 
 export function candidateIn(program: Program, exam: Exam): Candidate {

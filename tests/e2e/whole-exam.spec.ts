@@ -18,5 +18,6 @@ test('a candidate sits a whole AZ-400 exam and sees the score by domain and the 
     await expect(page.getByText(domain.title).first()).toBeVisible();
   }
   await page.getByRole('button', { name: 'Review answers' }).click();
-  await expect(page.getByText('Right answer').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Explanation' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'References' })).toBeVisible();
 });

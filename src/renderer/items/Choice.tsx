@@ -39,6 +39,7 @@ export function Choice({
         <Button
           variant="quiet"
           size="small"
+          className={styles.clear}
           isDisabled={isClosed || response.option === null}
           onPress={() => onRespond({ option: null })}
         >

@@ -30,7 +30,12 @@ export function Dropdown({
         const chosen = response.blanks[blank.id] ?? null;
         const choices = blank.choices.map(({ id, text }) => ({ value: id, label: text }));
         return (
-          <span className={styles.blank} data-place={place} data-empty={chosen === null} data-blank={blank.id}>
+          <span
+            className={styles.blank}
+            data-place={place}
+            data-empty={chosen === null}
+            data-blank={blank.id}
+          >
             <Select
               label={blank.label}
               caption="hidden"

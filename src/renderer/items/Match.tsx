@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { MatchResponse, MatchView } from '../../core/items/match.ts';
 import { itemText } from '../messages/items.ts';
 import { classes } from '../ui/classes.ts';
@@ -26,6 +26,7 @@ export function Match({
   isClosed,
 }: ItemProps<MatchView, MatchResponse>) {
   const [held, setHeld] = useState<Held>(null);
+  const slots = useRef(new Map<string, HTMLButtonElement>());
   const [announcement, announce] = useAnnouncement();
   useEscape(() => setHeld(null));
   const wordsOf = (list: 'sources' | 'targets', id: string): string =>
@@ -38,6 +39,8 @@ export function Match({
   };
   const remove = (target: string): void => {
     setHeld(null);
+    // The button that was pressed goes away with the source.
+    slots.current.get(target)?.focus();
     announce(
       text.removed(wordsOf('sources', response.targets[target] ?? ''), wordsOf('targets', target)),
     );
@@ -67,7 +70,7 @@ export function Match({
   return (
     <div className={styles.panes}>
       <section className={styles.sources} aria-label={text.sources}>
-        <h3 className={styles.title}>{text.sources}</h3>
+        <h2 className={styles.title}>{text.sources}</h2>
         <ul role="list" className={styles.list}>
           {view.sources.map((source) => {
             const uses = usesOf(response, source.id);
@@ -103,25 +106,29 @@ export function Match({
         </ul>
       </section>
       <section className={styles.targets} aria-label={text.targets}>
-        <h3 className={styles.title}>{text.targets}</h3>
+        <h2 className={styles.title}>{text.targets}</h2>
         <ul role="list" className={styles.list}>
           {view.targets.map((target) => {
             const source = view.sources.find(({ id }) => id === response.targets[target.id]);
             const isArmed = held?.what === 'target' && held.id === target.id;
             const words = plainText(target.text);
+            const waiting = isArmed ? text.armed : text.empty;
             return (
               <li key={target.id} data-target={target.id} className={styles.target}>
                 <Markdown inline text={target.text} examHash={examHash} />
                 <div className={styles.place}>
                   <button
                     type="button"
+                    ref={(slot) => {
+                      if (slot) slots.current.set(target.id, slot);
+                    }}
                     className={classes(
                       styles.slot,
                       source && styles.filled,
                       held?.what === 'source' && styles.open,
                       isArmed && styles.armed,
                     )}
-                    aria-label={text.slot(words, source ? plainText(source.text) : null)}
+                    aria-label={text.slot(words, source ? plainText(source.text) : waiting)}
                     aria-pressed={isArmed}
                     disabled={isClosed}
                     onClick={() => pressTarget(target.id)}
@@ -130,13 +137,7 @@ export function Match({
                     }}
                     onDrop={(event) => drop(event, target.id)}
                   >
-                    {source ? (
-                      <Markdown inline text={source.text} examHash={examHash} />
-                    ) : isArmed ? (
-                      text.armed
-                    ) : (
-                      text.empty
-                    )}
+                    {source ? <Markdown inline text={source.text} examHash={examHash} /> : waiting}
                   </button>
                   {source && !isClosed && (
                     <IconButton

@@ -53,6 +53,7 @@ export function Multiple({
         <Button
           variant="quiet"
           size="small"
+          className={styles.clear}
           isDisabled={isClosed || response.options.length === 0}
           onPress={() => respond([])}
         >

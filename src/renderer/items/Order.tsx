@@ -64,7 +64,7 @@ export function Order({
   return (
     <div className={styles.panes} ref={panes}>
       <section aria-label={text.pool}>
-        <h3 className={styles.title}>{text.pool}</h3>
+        <h2 className={styles.title}>{text.pool}</h2>
         {pool.length === 0 && <p className={styles.empty}>{text.allUsed}</p>}
         <ul role="list" className={styles.list}>
           {pool.map((step) => (
@@ -84,7 +84,7 @@ export function Order({
         </ul>
       </section>
       <section aria-label={text.answer}>
-        <h3 className={styles.title}>{text.answer}</h3>
+        <h2 className={styles.title}>{text.answer}</h2>
         {placed.length === 0 && <p className={styles.empty}>{text.empty}</p>}
         <ol role="list" className={styles.list}>
           {placed.map((step, index) => (

@@ -60,6 +60,7 @@ export function Statements({
         <Button
           variant="quiet"
           size="small"
+          className={options.clear}
           isDisabled={isClosed || Object.keys(response.rows).length === 0}
           onPress={() => onRespond({ rows: {} })}
         >

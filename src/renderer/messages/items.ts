@@ -38,8 +38,7 @@ export const itemText = {
     armed: 'Now choose a source',
     used: 'Used',
     usedTimes: (count: number) => `Used ${count} times`,
-    slot: (target: string, source: string | null) =>
-      source === null ? `${target}: empty` : `${target}: ${source}`,
+    slot: (target: string, holds: string) => `${target}: ${holds}`,
     remove: (source: string, target: string) => `Remove ${source} from ${target}`,
     picked: (source: string) => `${source} picked up. Choose a target.`,
     putBack: (source: string) => `${source} put back.`,

@@ -152,7 +152,7 @@ export const roomText = {
     label: 'Time left',
     hidden: 'Clock hidden',
     noLimit: 'No time limit',
-    warning: (minutes: number) => `${counted(minutes, 'minute', 'minutes')} left.`,
+    warning: (minutes: number) => `Less than ${counted(minutes, 'minute', 'minutes')} left.`,
     lastWords: 'Everything you enter is saved. When time is up, the exam ends by itself.',
     dismiss: 'Dismiss',
   },

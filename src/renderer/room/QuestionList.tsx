@@ -1,5 +1,5 @@
 import { Flag, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ItemStatus, RoomView } from '../../contract/views.ts';
 import { useEscape } from '../items/use-escape.ts';
 import { roomText } from '../messages/room.ts';
@@ -8,7 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
 import { currentSection } from './commands.ts';
-import { listButton, toggleList } from './furniture.ts';
+import { toggleList } from './furniture.ts';
 import { StateMark } from './StateMark.tsx';
 import { filterSegments, fits, type StatusFilter } from './statuses.ts';
 import { act } from './store.ts';
@@ -21,7 +21,6 @@ export function QuestionList({ view }: { view: RoomView }) {
   const [filter, setFilter] = useState<StatusFilter>('all');
   const heading = useHeadingFocus('list');
   useEscape(toggleList);
-  useEffect(() => () => document.getElementById(listButton)?.focus(), []);
   const isSeries = currentSection(view)?.kind === 'series';
   const shown = view.items.filter((item) => fits(item, filter));
   return (

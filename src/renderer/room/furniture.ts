@@ -42,7 +42,9 @@ export function closeQuestion(): void {
 }
 
 export function toggleList(): void {
-  useFurniture.setState(({ isListOpen }) => ({ isListOpen: !isListOpen }));
+  const { isListOpen } = useFurniture.getState();
+  useFurniture.setState({ isListOpen: !isListOpen });
+  if (isListOpen) document.getElementById(listButton)?.focus();
 }
 
 export function setHelp(isHelpOpen: boolean): void {
