@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CandidateAct } from '../../src/contract/calls.ts';
 import type { RoomView } from '../../src/contract/views.ts';
 import { reduce } from '../../src/core/attempt/state.ts';
-import { typeOf } from '../../src/core/items/index.ts';
+import { type Item, type ItemView, typeOf } from '../../src/core/items/index.ts';
 import { allItems } from '../../src/core/exam/exam.ts';
 import { reportView, reviewView } from '../../src/main/report/report-views.ts';
 import { createRoom, type Room } from '../../src/main/sitting/room.ts';
@@ -47,6 +47,24 @@ function answerRight({ view, act, store }: Seated): void {
   );
   if (!item) throw new Error('no item in view');
   expect(act({ type: 'answered', item: item.id, response: typeOf(item).keyed(item) })).toBe('done');
+}
+
+/** A response that anyone could give who sees the item and nothing else. */
+function firstResponse(view: ItemView): unknown {
+  switch (view.type) {
+    case 'choice':
+      return { option: view.options[0]?.id };
+    case 'multiple':
+      return { options: view.options.slice(0, 2).map((option) => option.id) };
+    case 'dropdown':
+      return { blanks: { [view.blanks[0]?.id ?? '']: view.blanks[0]?.choices[0]?.id } };
+    case 'match':
+      return { targets: { [view.targets[0]?.id ?? '']: view.sources[0]?.id } };
+    case 'order':
+      return { steps: view.steps.slice(0, 2).map((step) => step.id) };
+    case 'statements':
+      return { rows: { [view.rows[0]?.id ?? '']: 'yes' } };
+  }
 }
 
 describe('the room', () => {
@@ -116,6 +134,58 @@ describe('the room', () => {
     for (const secret of ['"key"', '"why"', 'Why ', 'The explanation', 'example.com', 'distractor']) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('says the same whatever the keys are', () => {
+    /** All that the window hears on its way through a standard section. */
+    const heard = (changes: Parameters<typeof makeExam>[0]): unknown[] => {
+      const store = temporaryStore();
+      const exam = makeExam(changes);
+      addExam(store, exam);
+      const room = createRoom({ store, time: handTime(), notify: () => undefined });
+      onTestFinished(() => room.close());
+      const begun = room.begin('sample', 5);
+      if (!begun.ok) throw new Error(begun.error.code);
+      const { attempt } = begun.value;
+      const views: unknown[] = [begun.value];
+      const act = (wanted: CandidateAct): RoomView => {
+        const done = room.act(attempt, wanted);
+        if (!done.ok) throw new Error(done.error.code);
+        views.push(done.value);
+        return done.value;
+      };
+      act({ type: 'agreed' });
+      act({ type: 'started' });
+      const { items } = act({ type: 'entered', section: 'section-1' });
+      for (const { id } of items) {
+        const { item } = act({ type: 'moved', item: id });
+        const response = firstResponse(item?.view as NonNullable<RoomView['item']>['view']);
+        act({ type: 'answered', item: id, response });
+      }
+      return views.map((view) => ({ ...(view as RoomView), attempt: '', exam: '' }));
+    };
+    const other = makeExam();
+    const rekeyed = other.items.map((item): Item => {
+      switch (item.type) {
+        case 'choice':
+          return { ...item, key: 'd' };
+        case 'multiple':
+          return { ...item, key: ['b', 'd'] };
+        case 'order':
+          return { ...item, key: ['a', 'b'] };
+        case 'dropdown':
+          return { ...item, blanks: item.blanks.map((blank) => ({ ...blank, key: 'z' })) };
+        case 'match':
+          return {
+            ...item,
+            sources: item.sources.map((source) => ({ ...source, distractor: source.id === 's1' })),
+            targets: item.targets.map((target, index) => ({ ...target, key: ['s3', 's2'][index] as string })),
+          };
+        case 'statements':
+          return { ...item, rows: item.rows.map((row) => ({ ...row, key: 'no' })) };
+      }
+    });
+    expect(heard({ items: rekeyed })).toEqual(heard({}));
   });
 
   it('forgets an exam that was left before its clock ran', () => {

@@ -1,11 +1,11 @@
-import { Check, CircleDashed, Contrast, X } from 'lucide-react';
+import { Check, CircleDashed, CircleMinus, X } from 'lucide-react';
 import { reviewText } from '../messages/review.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import type { ReviewOutcome } from './reviewed.ts';
 
 const marks = {
   right: { tone: 'right', icon: Check },
-  partly: { tone: 'mark', icon: Contrast },
+  partly: { tone: 'mark', icon: CircleMinus },
   wrong: { tone: 'wrong', icon: X },
   unanswered: { tone: 'neutral', icon: CircleDashed },
 } satisfies Record<ReviewOutcome, { tone: Tone; icon: unknown }>;

@@ -36,7 +36,13 @@ export function CaseLayout({ scenario, examHash, children }: CaseLayoutProps) {
       )}
       <SplitPane
         shows={isNarrow ? (pane === 'case' ? 'first' : 'second') : 'both'}
-        first={<CaseTabs scenario={scenario} examHash={examHash} />}
+        first={
+          <CaseTabs
+            scenario={scenario}
+            examHash={examHash}
+            heads={isNarrow && pane === 'case' ? 'page' : 'pane'}
+          />
+        }
         second={children}
       />
     </>

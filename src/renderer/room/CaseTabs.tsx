@@ -13,10 +13,13 @@ const all = '*';
 interface CaseTabsProps {
   scenario: Extract<Scenario, { kind: 'case' }>;
   examHash: string;
+  /** `page` where the question, whose heading is the page's own, is out of sight. */
+  heads: 'page' | 'pane';
 }
 
 /** The scenario in its tabs, and all of it on one page. */
-export function CaseTabs({ scenario, examHash }: CaseTabsProps) {
+export function CaseTabs({ scenario, examHash, heads }: CaseTabsProps) {
+  const Heading = heads === 'page' ? 'h1' : 'h2';
   const [chosen, setChosen] = useState(scenario.tabs[0]?.id ?? all);
   const box = useRef<HTMLDivElement>(null);
   const tabs =
@@ -36,7 +39,7 @@ export function CaseTabs({ scenario, examHash }: CaseTabsProps) {
         <div className={styles.head}>
           {/* The bar above shows it already. */}
           <VisuallyHidden>
-            <h2>{scenario.title}</h2>
+            <Heading>{scenario.title}</Heading>
           </VisuallyHidden>
           <TabList className={classes(styles.list)} aria-label={scenario.title}>
             {tabs.map((tab) => (

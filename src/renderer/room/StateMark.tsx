@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, CircleDashed, Contrast } from 'lucide-react';
+import { Circle, CircleCheck, CircleDashed, CircleMinus } from 'lucide-react';
 import type { ItemStatus } from '../../contract/views.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './state-mark.module.css';
@@ -10,7 +10,7 @@ export function StateMark({ status }: { status: ItemStatus }) {
     status.completeness === 'all'
       ? CircleCheck
       : status.completeness === 'some'
-        ? Contrast
+        ? CircleMinus
         : status.seen
           ? Circle
           : CircleDashed;
