@@ -59,14 +59,19 @@ try {
 
   const choose = mostlyRight(randomFrom(seed), 8);
   let items = 0;
+  let isFirst = false;
   const shown = new Set<string>();
   await candidate.sitAll(choose, async (event) => {
-    if (event.at !== 'item') return shoot(event.at);
+    if (event.at !== 'item') {
+      isFirst = event.at === 'opening';
+      return shoot(event.at);
+    }
     items += 1;
     const { type } = event.item;
-    // One picture of each type, and now and then one more.
-    if (!shown.has(type) || items % 10 === 0) await shoot(`item-${type}`);
+    // One picture of each type and of each section, and now and then one more.
+    if (!shown.has(type) || isFirst || items % 10 === 0) await shoot(`item-${type}`);
     shown.add(type);
+    isFirst = false;
     // A few marks, so that the review screens and the report have some to show.
     if (items % 9 === 0) {
       const mark = page.getByRole('button', { name: 'Mark for review' });
@@ -78,7 +83,10 @@ try {
   await candidate.press('Review answers');
   await page.getByRole('heading', { name: 'Explanation' }).waitFor();
   await shoot('review');
-  await page.getByText(/^Wrong/).first().click();
+  await page
+    .getByText(/^Wrong/)
+    .first()
+    .click();
   await shoot('review-wrong');
   await program.close();
   writeFileSync(join(out, 'report.json'), `${JSON.stringify(summary(lastReport()), null, 2)}\n`);

@@ -14,21 +14,30 @@ export interface Candidate {
   /** Answers a button of the question that the room asks. */
   confirm(name: string): Promise<void>;
   /** Sits the section whose opening page is in view, to its end. */
-  sitSection(choose: (item: Item) => ItemResponse, seen?: (event: SectionEvent) => Promise<void>): Promise<void>;
+  sitSection(
+    choose: (item: Item) => ItemResponse,
+    seen?: (event: SectionEvent) => Promise<void>,
+  ): Promise<void>;
   /** Sits all sections and ends the exam. */
-  sitAll(choose: (item: Item) => ItemResponse, seen?: (event: SectionEvent) => Promise<void>): Promise<void>;
+  sitAll(
+    choose: (item: Item) => ItemResponse,
+    seen?: (event: SectionEvent) => Promise<void>,
+  ): Promise<void>;
 }
 
 export type SectionEvent =
-  | { at: 'opening' | 'review' | 'end' | 'report' }
-  | { at: 'item'; item: Item };
+  { at: 'opening' | 'review' | 'end' | 'report' } | { at: 'item'; item: Item };
 
 export function createCandidate(page: Page, exam: Exam): Candidate {
   const items = new Map(allItems(exam).map((item) => [item.id, item]));
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const press = (name: string): Promise<void> => button(name).click();
   const confirm = (name: string): Promise<void> =>
-    page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name, exact: true }).click();
+    page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByRole('button', { name, exact: true })
+      .click();
   const inView = page.locator('[data-item]');
 
   const item = async (): Promise<Item> => {
@@ -181,7 +190,7 @@ function spoiled(item: Item, keyed: ItemResponse): ItemResponse {
       return { targets: first ? { [first[0]]: first[1] } : {} };
     }
     case 'order':
-      return { steps: 'steps' in keyed ? [...keyed.steps].reverse() : [] };
+      return { steps: 'steps' in keyed ? keyed.steps.toReversed() : [] };
     case 'statements':
       return {
         rows: Object.fromEntries(item.rows.map((row) => [row.id, 'yes' as const])),

@@ -82,7 +82,9 @@ async function call<Name extends CallName>(
 ): Promise<CallOutput<Name>> {
   const result = await page.evaluate(
     ([called, given]) =>
-      (window as unknown as { mockroom: { call(name: string, input: unknown): Promise<unknown> } }).mockroom.call(called, given),
+      (
+        window as unknown as { mockroom: { call(name: string, input: unknown): Promise<unknown> } }
+      ).mockroom.call(called, given),
     [name, input] as const,
   );
   const outcome = result as { ok: boolean; value: CallOutput<Name>; error: { code: string } };
@@ -115,7 +117,7 @@ async function actUntilKilled(
   const { attempt } = view;
   let now = view;
   try {
-    while (killedAt === 0) {
+    for (;;) {
       const id = now.item?.view.id ?? '';
       const item = items.get(id);
       if (!item) throw new Error(`no item ${id}`);
@@ -144,7 +146,10 @@ async function actUntilKilled(
         default: {
           const moved = now.items[random.below(now.items.length)]?.id ?? id;
           model.pending = { item: id, moved };
-          now = await call(program.page, 'room/act', { attempt, act: { type: 'moved', item: moved } });
+          now = await call(program.page, 'room/act', {
+            attempt,
+            act: { type: 'moved', item: moved },
+          });
           model.item = moved;
         }
       }

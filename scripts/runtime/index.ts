@@ -30,7 +30,6 @@ import { builtAddon, ensureSqlite, sqliteVersion } from './sqlite.ts';
 import { ensureSystemLibraries } from './system-libraries.ts';
 
 export { openDisplay, withDisplay, type Display } from './display.ts';
-export { PreparationError, sayOnStderr, type Say } from './say.ts';
 
 export type Runtime = {
   readonly executable: string;

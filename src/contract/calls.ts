@@ -86,7 +86,16 @@ export type CallOutput<Name extends CallName> = CallOutputs[Name];
 
 /** Why a call failed. `detail` is for the log and the curious, never the only thing shown. */
 export interface CallFailure {
-  code: Refusal | 'bad-input' | 'not-found' | 'not-live' | 'not-finished' | 'no-form' | 'store' | 'busy' | 'bug';
+  code:
+    | Refusal
+    | 'bad-input'
+    | 'not-found'
+    | 'not-live'
+    | 'not-finished'
+    | 'no-form'
+    | 'store'
+    | 'busy'
+    | 'bug';
   detail: string;
 }
 
@@ -103,7 +112,10 @@ export interface Notices extends Record<NoticeName, unknown> {
 
 /** What the preload puts into the window as `window.mockroom`. */
 export interface Bridge {
-  call<Name extends CallName>(name: Name, ...input: CallInput<Name> extends undefined ? [] : [CallInput<Name>]): Promise<CallResult<Name>>;
+  call<Name extends CallName>(
+    name: Name,
+    ...input: CallInput<Name> extends undefined ? [] : [CallInput<Name>]
+  ): Promise<CallResult<Name>>;
   /** @returns a function that stops listening */
   on<Name extends NoticeName>(name: Name, listener: (notice: Notices[Name]) => void): () => void;
   /** The path of a file that was dropped on the window; '' when it has none. */

@@ -25,6 +25,11 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** What main says without being asked. */
-export const noticeNames = ['room/clock', 'room/changed', 'library/changed', 'library/offered'] as const;
+export const noticeNames = [
+  'room/clock',
+  'room/changed',
+  'library/changed',
+  'library/offered',
+] as const;
 
 export type NoticeName = (typeof noticeNames)[number];

@@ -162,7 +162,14 @@ export interface ClockReading {
 /** All that the window knows of the room. Main sends a whole one after every act. */
 export interface RoomView {
   attempt: string;
-  exam: { hash: string; id: string; code: string | null; title: string; language: string; passPercent: number };
+  exam: {
+    hash: string;
+    id: string;
+    code: string | null;
+    title: string;
+    language: string;
+    passPercent: number;
+  };
   agreed: boolean;
   where: Where;
   sections: SectionOutline[];

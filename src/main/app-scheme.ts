@@ -46,7 +46,7 @@ export interface AppSchemeSources {
   /** The folder with the built window. */
   root: string;
   /** A picture of an exam, or null when there is none or the room does not show it now. */
-  picture(examHash: string, path: string): StoredPicture | null;
+  picture: (examHash: string, path: string) => StoredPicture | null;
 }
 
 /** Serves `app://room/...` (the window's own files) and `app://media/<exam hash>/assets/...`. */

@@ -2,7 +2,6 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import {
   callInputs,
   type CallFailure,
-  type CallInput,
   type CallOutput,
   type CallResult,
 } from '../contract/calls.ts';
@@ -25,7 +24,10 @@ export type CallHandlers = {
  *
  * @param onBug hears of errors that no handler expected
  */
-export function answerCalls(handlers: CallHandlers, onBug: (name: CallName, error: unknown) => void): void {
+export function answerCalls(
+  handlers: CallHandlers,
+  onBug: (name: CallName, error: unknown) => void,
+): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
       if (!isOwnFrame(event)) throw new Error('refused');
@@ -63,5 +65,3 @@ function isOwnFrame(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame.parent === null && isOwnAddress(frame.url);
 }
-
-export type { CallInput };

@@ -75,8 +75,7 @@ export function createTroubleHandlers(trouble: StoreTrouble, painted: () => void
   const refused = (): ReturnType<typeof fail<{ code: 'store'; detail: string }>> =>
     fail({ code: 'store', detail: trouble.detail });
   return {
-    'app/start': () =>
-      ok({ version: app.getVersion(), settings: { theme: 'system' }, trouble }),
+    'app/start': () => ok({ version: app.getVersion(), settings: { theme: 'system' }, trouble }),
     'app/painted': () => {
       painted();
       return ok(null);

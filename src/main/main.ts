@@ -39,7 +39,10 @@ async function start(): Promise<void> {
 
   if (!opened.ok) {
     serveAppScheme({ root: windowFiles, picture: () => null });
-    answerCalls(createTroubleHandlers(opened.error, () => undefined), logBug);
+    answerCalls(
+      createTroubleHandlers(opened.error, () => undefined),
+      logBug,
+    );
     window = openMainWindow('system');
     if (isSmoke) endSmoke(1, JSON.stringify({ ready: false, trouble: opened.error }));
     return quitWhenClosed(() => undefined);
@@ -115,5 +118,7 @@ function chosenSeed(): number | undefined {
 
 /** Says what went wrong and where, never what was asked or answered. */
 function logBug(name: string, error: unknown): void {
-  process.stderr.write(`mockroom: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `mockroom: ${name}: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
 }

@@ -60,7 +60,9 @@ describe('npm run exam', () => {
     const data = temporaryFolder();
     const folder = writePackage(temporaryFolder(), goodPackage);
     expect(exam('list', '--data-dir', data).stdout).toContain('empty');
-    expect(exam('import', folder, '--data-dir', data).stdout).toContain('knots: imported as version 1');
+    expect(exam('import', folder, '--data-dir', data).stdout).toContain(
+      'knots: imported as version 1',
+    );
     expect(exam('import', folder, '--data-dir', data).stdout).toContain('in the library already');
     const broken = writePackage(
       temporaryFolder(),

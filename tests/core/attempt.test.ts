@@ -10,7 +10,13 @@ import {
 } from '../../src/core/attempt/clock.ts';
 import type { Act, AttemptEvent } from '../../src/core/attempt/events.ts';
 import { isClosed, type Items, refusalOf } from '../../src/core/attempt/rules.ts';
-import { type AttemptState, applyEvent, emptyState, isFinished, reduce } from '../../src/core/attempt/state.ts';
+import {
+  type AttemptState,
+  applyEvent,
+  emptyState,
+  isFinished,
+  reduce,
+} from '../../src/core/attempt/state.ts';
 import { allItems } from '../../src/core/exam/exam.ts';
 import { drawForm } from '../../src/core/form/draw.ts';
 import { type Form, formItems } from '../../src/core/form/form.ts';
@@ -25,7 +31,11 @@ const form: Form = drawn.value;
 const items: Items = new Map(allItems(exam).map((item) => [item.id, item]));
 
 /** A candidate whose acts are held to the rules, as main does it. */
-function sit(): { events: AttemptEvent[]; state: () => AttemptState; act: (act: Act) => string | null } {
+function sit(): {
+  events: AttemptEvent[];
+  state: () => AttemptState;
+  act: (act: Act) => string | null;
+} {
   const events: AttemptEvent[] = [];
   let state = emptyState;
   return {
@@ -84,11 +94,15 @@ describe('the rules of the room', () => {
     const sitting = started();
     sitting.act({ type: 'entered', section: 'section-1' });
     const other = idOf(0, 1);
-    expect(sitting.act({ type: 'answered', item: other, response: blankFor(other) })).toBe('not-here');
+    expect(sitting.act({ type: 'answered', item: other, response: blankFor(other) })).toBe(
+      'not-here',
+    );
     expect(sitting.act({ type: 'marked', item: other, marked: true })).toBe('not-here');
     sitting.act({ type: 'reviewed', section: 'section-1' });
     const first = idOf(0, 0);
-    expect(sitting.act({ type: 'answered', item: first, response: blankFor(first) })).toBe('not-here');
+    expect(sitting.act({ type: 'answered', item: first, response: blankFor(first) })).toBe(
+      'not-here',
+    );
   });
 
   it('close a section for good', () => {
@@ -100,7 +114,9 @@ describe('the rules of the room', () => {
     expect(sitting.state().where).toEqual({ at: 'opening', section: 1 });
     const first = idOf(0, 0);
     expect(sitting.act({ type: 'moved', item: first })).toBe('section-closed');
-    expect(sitting.act({ type: 'answered', item: first, response: blankFor(first) })).toBe('section-closed');
+    expect(sitting.act({ type: 'answered', item: first, response: blankFor(first) })).toBe(
+      'section-closed',
+    );
     expect(sitting.act({ type: 'entered', section: 'section-1' })).toBe('section-closed');
     expect(isClosed(form, sitting.state(), first)).toBe(true);
   });
@@ -119,7 +135,9 @@ describe('the rules of the room', () => {
     expect(sitting.act({ type: 'moved', item: idOf(2, 1) })).toBeNull();
     expect(sitting.act({ type: 'moved', item: idOf(2, 0) })).toBe('no-way-back');
     const first = idOf(2, 0);
-    expect(sitting.act({ type: 'answered', item: first, response: { option: 'yes' } })).toBe('section-closed');
+    expect(sitting.act({ type: 'answered', item: first, response: { option: 'yes' } })).toBe(
+      'section-closed',
+    );
     expect(sitting.act({ type: 'moved', item: idOf(2, 2) })).toBeNull();
     expect(sitting.act({ type: 'left', section: 'section-3' })).toBeNull();
     expect(sitting.state().where).toEqual({ at: 'end' });
@@ -146,22 +164,26 @@ describe('the rules of the room', () => {
 /** Acts of a candidate who tries everything everywhere. */
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>({ type: 'agreed' }, { type: 'started' }, { type: 'resumed', away: 5 }),
-  fc.constantFrom(...form.sections.map((section) => section.id)).chain((section) =>
-    fc.constantFrom<Act>(
-      { type: 'entered', section },
-      { type: 'reviewed', section },
-      { type: 'left', section },
+  fc
+    .constantFrom(...form.sections.map((section) => section.id))
+    .chain((section) =>
+      fc.constantFrom<Act>(
+        { type: 'entered', section },
+        { type: 'reviewed', section },
+        { type: 'left', section },
+      ),
     ),
-  ),
-  fc.constantFrom(...formItems(form).map((item) => item.id)).chain((item) =>
-    fc.constantFrom<Act>(
-      { type: 'moved', item },
-      { type: 'moved', item },
-      { type: 'marked', item, marked: true },
-      { type: 'marked', item, marked: false },
-      { type: 'answered', item, response: blankFor(item) },
+  fc
+    .constantFrom(...formItems(form).map((item) => item.id))
+    .chain((item) =>
+      fc.constantFrom<Act>(
+        { type: 'moved', item },
+        { type: 'moved', item },
+        { type: 'marked', item, marked: true },
+        { type: 'marked', item, marked: false },
+        { type: 'answered', item, response: blankFor(item) },
+      ),
     ),
-  ),
 );
 
 describe('any log', () => {
@@ -184,9 +206,19 @@ describe('any log', () => {
         const sitting = started();
         for (const act of before) sitting.act(act);
         const closed = formItems(form).filter((item) => isClosed(form, sitting.state(), item.id));
-        const kept = closed.map((item) => [item.id, sitting.state().responses[item.id], sitting.state().marked.includes(item.id)]);
+        const kept = closed.map((item) => [
+          item.id,
+          sitting.state().responses[item.id],
+          sitting.state().marked.includes(item.id),
+        ]);
         for (const act of after) sitting.act(act);
-        expect(closed.map((item) => [item.id, sitting.state().responses[item.id], sitting.state().marked.includes(item.id)])).toEqual(kept);
+        expect(
+          closed.map((item) => [
+            item.id,
+            sitting.state().responses[item.id],
+            sitting.state().marked.includes(item.id),
+          ]),
+        ).toEqual(kept);
 
         sitting.act({ type: 'ended', reason: 'time' });
         const ended = sitting.state();
@@ -224,7 +256,9 @@ describe('the clock', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 10_000 }),
-        fc.array(fc.tuple(fc.constantFrom('start', 'stop', 'read'), fc.integer({ min: -50, max: 3_000 }))),
+        fc.array(
+          fc.tuple(fc.constantFrom('start', 'stop', 'read'), fc.integer({ min: -50, max: 3_000 })),
+        ),
         (limit, steps) => {
           let clock = stoppedClock(limit);
           let now = 0;

@@ -85,11 +85,13 @@ describe('a form', () => {
     );
   });
 
-  it('holds case studies and series whole, in the author\'s order', () => {
+  it("holds case studies and series whole, in the author's order", () => {
     const { sections } = draw(exam, 7);
     expect(sections.map((section) => section.kind)).toEqual(['standard', 'case', 'series']);
     expect(sections[1]?.items.map((item) => item.id)).toEqual(['case-1-1', 'case-1-2', 'case-1-3']);
-    expect(sections[2]?.items.map((item) => item.id)).toEqual([1, 2, 3].map((n) => `series-1-${n}`));
+    expect(sections[2]?.items.map((item) => item.id)).toEqual(
+      [1, 2, 3].map((n) => `series-1-${n}`),
+    );
   });
 
   it('shuffles lists into permutations of themselves, and only where allowed', () => {

@@ -140,7 +140,14 @@ describe.each(variants.map((item) => [item.id, item] as const))('%s', (_id, item
 
   it('shows a candidate nothing of the key', () => {
     const text = JSON.stringify(type.view(item, {}));
-    for (const secret of ['"key"', '"why"', '"explanation"', '"references"', '"distractor"', 'Why ']) {
+    for (const secret of [
+      '"key"',
+      '"why"',
+      '"explanation"',
+      '"references"',
+      '"distractor"',
+      'Why ',
+    ]) {
       expect(text).not.toContain(secret);
     }
   });
@@ -158,7 +165,9 @@ it('does not tell how many steps an order needs', () => {
     const three = samples.order('q', { scoring });
     expect(typeOf(two).view(two, {})).toEqual(typeOf(three).view(three, {}));
     for (const steps of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
-      expect(typeOf(two).completeness(two, { steps })).toBe(typeOf(three).completeness(three, { steps }));
+      expect(typeOf(two).completeness(two, { steps })).toBe(
+        typeOf(three).completeness(three, { steps }),
+      );
     }
   }
 });

@@ -18,16 +18,20 @@ it('puts the default cut at 70 % of the points, rounded up', () => {
 
 it('never falls as points rise, and reaches 700 at the cut and not before', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 100 }), (maximum, percent) => {
-      const cut = rawCut(maximum, percent);
-      let last = 0;
-      for (let points = 0; points <= maximum; points += 1) {
-        const scaled = scaledScore(points, maximum, cut);
-        expect(scaled).toBeGreaterThanOrEqual(Math.max(1, last));
-        expect(scaled).toBeLessThanOrEqual(1000);
-        expect(scaled >= 700).toBe(points >= cut);
-        last = scaled;
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 500 }),
+      fc.integer({ min: 1, max: 100 }),
+      (maximum, percent) => {
+        const cut = rawCut(maximum, percent);
+        let last = 0;
+        for (let points = 0; points <= maximum; points += 1) {
+          const scaled = scaledScore(points, maximum, cut);
+          expect(scaled).toBeGreaterThanOrEqual(Math.max(1, last));
+          expect(scaled).toBeLessThanOrEqual(1000);
+          expect(scaled >= 700).toBe(points >= cut);
+          last = scaled;
+        }
+      },
+    ),
   );
 });

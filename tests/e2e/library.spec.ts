@@ -24,7 +24,12 @@ test('a broken package is refused with every problem, and the library stays as i
   let files = goodPackage;
   files = change(files, 'items/bends.yaml', 'key: [a, b]', 'key: [a, x]');
   files = change(files, 'items/hitches.yaml', 'assets/post.svg', 'assets/pots.svg');
-  files = change(files, 'items/hitches.yaml', 'objective: hitches.clove', 'objective: hitches.cleve');
+  files = change(
+    files,
+    'items/hitches.yaml',
+    'objective: hitches.clove',
+    'objective: hitches.cleve',
+  );
   const program = await start();
   const { page } = program;
   await expect(page.getByRole('article')).toHaveCount(1);

@@ -24,7 +24,9 @@ test('the window is sandboxed and its policy allows nothing unsafe', async ({ st
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe-');
   expect(policy).not.toMatch(/https?:/);
-  expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined');
+  expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe(
+    'undefined',
+  );
   // Called from a timer, since the policy does not bind what a debugger evaluates itself.
   const tried = await page.evaluate(
     () =>
@@ -62,7 +64,9 @@ test('navigation, new windows and permissions are refused', async ({ start }) =>
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
     return Promise.all(
-      names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+      names.map(
+        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      ),
     );
   });
   expect(new Set(states)).toEqual(new Set(['denied']));
@@ -107,22 +111,34 @@ test('a reference is opened only after a question that shows the address', async
       .evaluate(({ dialog, shell }, answer) => {
         const seen = { asked: [] as string[], opened: [] as string[] };
         Object.assign(globalThis, { seen });
-        dialog.showMessageBox = (async (...args: unknown[]) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
           const options = args.at(-1) as { detail?: string };
           seen.asked.push(options.detail ?? '');
           return { response: answer, checkboxChecked: false };
-        }) as typeof dialog.showMessageBox;
+        };
         shell.openExternal = async (address) => {
           seen.opened.push(address);
         };
       }, response)
-      .then(() => page.evaluate((address) => window.mockroom.call('external/open', { url: address }), url))
-      .then(() => app.evaluate(() => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen));
+      .then(() =>
+        page.evaluate((address) => window.mockroom.call('external/open', { url: address }), url),
+      )
+      .then(() =>
+        app.evaluate(
+          () => (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen,
+        ),
+      );
 
   const good = 'https://learn.microsoft.com/en-us/azure/devops/';
   expect(await ask(good, 0)).toEqual({ asked: [good], opened: [] });
   expect(await ask(good, 1)).toEqual({ asked: [good], opened: [good] });
-  for (const bad of ['http://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://user:word@example.com/', 'nonsense']) {
+  for (const bad of [
+    'http://example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://user:word@example.com/',
+    'nonsense',
+  ]) {
     expect(await ask(bad, 1)).toEqual({ asked: [], opened: [] });
   }
 });

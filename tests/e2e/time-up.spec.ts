@@ -17,7 +17,7 @@ test('at zero the attempt ends by itself with everything saved', async ({ start,
   const item = await candidate.item();
   await candidate.respond(typeOf(item).keyed(item));
 
-  await expect(page.getByText('5 minutes left.').first()).toBeVisible();
+  await expect(page.getByText('Less than 5 minutes left.').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Time is up' })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'See the score' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not passed');

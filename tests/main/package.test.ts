@@ -59,17 +59,77 @@ describe('a good package', () => {
 describe('a package with twelve mistakes', () => {
   const mistakes: [file: string, from: string, to: string, line: string, message: string][] = [
     ['exam.yaml', 'title: Bends', 'titel: Bends', 'titel: Bends', '`titel` is not a field here'],
-    ['items/hitches.yaml', 'objective: hitches.clove', 'objective: hitches.cleve', 'hitches.cleve', 'the objective `hitches.cleve` is not declared'],
-    ['items/hitches.yaml', 'assets/post.svg', 'assets/pots.svg', 'assets/pots.svg', 'the picture `assets/pots.svg` is not in the package'],
-    ['items/hitches.yaml', 'verified: 2026-11-01', 'verified: yesterday', 'verified: yesterday', '`verified` is `yesterday`'],
-    ['items/hitches.yaml', 'https://example.com/knots', 'http://example.com/knots', 'http://example.com', '`url` is `http://example.com/knots`'],
-    ['items/hitches.yaml', 'key: [around, over, under]', 'key: [around, over, through]', 'key: [around', 'the key names `through`, which is not a step'],
-    ['items/hitches.yaml', 'stem: Put the steps in order.', 'stem: Put the <b>steps</b> in order.', 'stem: Put', 'raw HTML is not shown: <b>'],
+    [
+      'items/hitches.yaml',
+      'objective: hitches.clove',
+      'objective: hitches.cleve',
+      'hitches.cleve',
+      'the objective `hitches.cleve` is not declared',
+    ],
+    [
+      'items/hitches.yaml',
+      'assets/post.svg',
+      'assets/pots.svg',
+      'assets/pots.svg',
+      'the picture `assets/pots.svg` is not in the package',
+    ],
+    [
+      'items/hitches.yaml',
+      'verified: 2026-11-01',
+      'verified: yesterday',
+      'verified: yesterday',
+      '`verified` is `yesterday`',
+    ],
+    [
+      'items/hitches.yaml',
+      'https://example.com/knots',
+      'http://example.com/knots',
+      'http://example.com',
+      '`url` is `http://example.com/knots`',
+    ],
+    [
+      'items/hitches.yaml',
+      'key: [around, over, under]',
+      'key: [around, over, through]',
+      'key: [around',
+      'the key names `through`, which is not a step',
+    ],
+    [
+      'items/hitches.yaml',
+      'stem: Put the steps in order.',
+      'stem: Put the <b>steps</b> in order.',
+      'stem: Put',
+      'raw HTML is not shown: <b>',
+    ],
     ['items/bends.yaml', 'choose: 2', 'choose: 3', 'choose: 3', '`choose` is 3 but the key has 2'],
-    ['items/bends.yaml', 'key: [a, b]', 'key: [a, x]', 'key: [a, x]', 'the key `x` is not an option'],
-    ['items/bends.yaml', 'id: bend-2', 'id: bend-1', 'type: match', 'two items have the id `bend-1`'],
-    ['items/bends.yaml', 'key: loop', 'key: bend', 'key: bend }\n    - { id: hold', '`bend` is the key of two targets'],
-    ['items/bends.yaml', '- { id: loop, text: Bowline }', '- { id: loop, text: Bowline }', 'id: loop', 'source `loop` is never used'],
+    [
+      'items/bends.yaml',
+      'key: [a, b]',
+      'key: [a, x]',
+      'key: [a, x]',
+      'the key `x` is not an option',
+    ],
+    [
+      'items/bends.yaml',
+      'id: bend-2',
+      'id: bend-1',
+      'type: match',
+      'two items have the id `bend-1`',
+    ],
+    [
+      'items/bends.yaml',
+      'key: loop',
+      'key: bend',
+      'key: bend }\n    - { id: hold',
+      '`bend` is the key of two targets',
+    ],
+    [
+      'items/bends.yaml',
+      '- { id: loop, text: Bowline }',
+      '- { id: loop, text: Bowline }',
+      'id: loop',
+      'source `loop` is never used',
+    ],
   ];
   const wrong = mistakes.reduce<Record<string, string>>(
     (files, [file, from, to]) => change(files, file, from, to),
@@ -84,7 +144,8 @@ describe('a package with twelve mistakes', () => {
       const text = wrong[file] as string;
       // The twin's id stands a line above its type; the second target a line below the first.
       const line =
-        lineOf(text, where) + (message.startsWith('two items') ? -1 : message.startsWith('`bend` is') ? 1 : 0);
+        lineOf(text, where) +
+        (message.startsWith('two items') ? -1 : message.startsWith('`bend` is') ? 1 : 0);
       expect(found).toContainEqual({ file, line, message: expect.stringContaining(message) });
     }
     expect(found).toHaveLength(12);
@@ -113,7 +174,7 @@ describe('one mistake', () => {
     [
       'broken YAML',
       change(goodPackage, 'items/bends.yaml', '  choose: 2', '  choose: [2'),
-      [expect.stringMatching(/^items\/bends\.yaml:1\d this is not valid YAML/) as unknown as string],
+      [expect.stringMatching(/^items\/bends\.yaml:1\d this is not valid YAML/)],
     ],
     [
       'an unknown type',
@@ -135,7 +196,12 @@ describe('one mistake', () => {
     ],
     [
       'a series that is not there',
-      change(goodPackage, 'exam.yaml', '- { kind: standard }', '- { kind: standard }\n    - { kind: series }'),
+      change(
+        goodPackage,
+        'exam.yaml',
+        '- { kind: standard }',
+        '- { kind: standard }\n    - { kind: series }',
+      ),
       ['exam.yaml:20 a form needs 1 series, but the package has 0'],
     ],
     [
@@ -162,9 +228,15 @@ describe('one mistake', () => {
       'an alias bomb',
       {
         ...goodPackage,
-        'items/bomb.yaml': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'.replaceAll(/./g, (letter) => `${letter}: &${letter} [${Array(9).fill(`*${String.fromCharCode(letter.charCodeAt(0) - 1)}`).join(', ')}]\n`)}`,
+        'items/bomb.yaml': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'.replaceAll(
+          /./g,
+          (letter) =>
+            `${letter}: &${letter} [${Array(9)
+              .fill(`*${String.fromCharCode(letter.charCodeAt(0) - 1)}`)
+              .join(', ')}]\n`,
+        )}`,
       },
-      [expect.stringContaining('items/bomb.yaml:1 this file cannot be read') as unknown as string],
+      [expect.stringContaining('items/bomb.yaml:1 this file cannot be read')],
     ],
   ];
   it.each(cases)('%s', async (_name, files, expected) => {
@@ -206,7 +278,9 @@ describe('importing', () => {
     inspections.confirm(first.token, 1);
     expect(inspections.confirm(first.token, 2)).toBeNull();
     expect(await look(goodPackage)).toMatchObject({ standing: 'same', version: 1 });
-    const changed = await look(change(goodPackage, 'items/bends.yaml', 'Bends join.', 'Bends join ropes.'));
+    const changed = await look(
+      change(goodPackage, 'items/bends.yaml', 'Bends join.', 'Bends join ropes.'),
+    );
     expect(changed).toMatchObject({ standing: 'new-version', version: 2 });
     inspections.discard(changed.token);
     expect(inspections.confirm(changed.token, 3)).toBeNull();
@@ -219,8 +293,13 @@ describe('importing', () => {
     const first = await inspections.inspect(writePackage(temporaryFolder(), goodPackage));
     if (first.ok) inspections.confirm(first.token, 1);
     const moved = Object.fromEntries(
-      Object.entries(goodPackage).map(([path, text]) => [path, text.replace('schema: 1\nid: knots\n', 'id: knots\nschema: 1\n')]),
+      Object.entries(goodPackage).map(([path, text]) => [
+        path,
+        text.replace('schema: 1\nid: knots\n', 'id: knots\nschema: 1\n'),
+      ]),
     );
-    expect(await inspections.inspect(writePackage(temporaryFolder(), moved))).toMatchObject({ standing: 'same' });
+    expect(await inspections.inspect(writePackage(temporaryFolder(), moved))).toMatchObject({
+      standing: 'same',
+    });
   });
 });

@@ -73,7 +73,11 @@ describe('the room', () => {
     answerRight(seat);
     const first = seat.view().item?.view.id as string;
     seat.act({ type: 'marked', item: first, marked: true });
-    expect(seat.view().item?.status).toMatchObject({ completeness: 'all', marked: true, seen: true });
+    expect(seat.view().item?.status).toMatchObject({
+      completeness: 'all',
+      marked: true,
+      seen: true,
+    });
     const second = seat.view().items[1]?.id as string;
     seat.act({ type: 'moved', item: second });
     expect(seat.view().item?.view.id).toBe(second);
@@ -131,7 +135,14 @@ describe('the room', () => {
     const text = JSON.stringify([said, seat.notices]);
     expect(text).toContain('The stem of');
     expect(text).toContain('The overview.');
-    for (const secret of ['"key"', '"why"', 'Why ', 'The explanation', 'example.com', 'distractor']) {
+    for (const secret of [
+      '"key"',
+      '"why"',
+      'Why ',
+      'The explanation',
+      'example.com',
+      'distractor',
+    ]) {
       expect(text).not.toContain(secret);
     }
   });
@@ -179,7 +190,10 @@ describe('the room', () => {
           return {
             ...item,
             sources: item.sources.map((source) => ({ ...source, distractor: source.id === 's1' })),
-            targets: item.targets.map((target, index) => ({ ...target, key: ['s3', 's2'][index] as string })),
+            targets: item.targets.map((target, index) => ({
+              ...target,
+              key: ['s3', 's2'][index] as string,
+            })),
           };
         case 'statements':
           return { ...item, rows: item.rows.map((row) => ({ ...row, key: 'no' })) };
@@ -217,7 +231,10 @@ describe('time', () => {
     ]);
     expect(seat.room.isLive()).toBe(false);
     const report = reportView(seat.store, seat.view().attempt);
-    expect(report).toMatchObject({ ok: true, value: { report: { end: 'time', time: { spent: 600_000 } } } });
+    expect(report).toMatchObject({
+      ok: true,
+      value: { report: { end: 'time', time: { spent: 600_000 } } },
+    });
     if (report.ok) expect(report.value.report.points).toBeGreaterThan(0);
   });
 
@@ -311,8 +328,13 @@ describe('coming back', () => {
     const seat = seated();
     seat.time.pass(5_000);
     const again = seat.room.resume(seat.view().attempt);
-    expect(again).toMatchObject({ ok: true, value: { clock: { remaining: 595_000, running: true } } });
-    expect(seat.store.attempts.events(seat.view().attempt).map((event) => event.type)).not.toContain('resumed');
+    expect(again).toMatchObject({
+      ok: true,
+      value: { clock: { remaining: 595_000, running: true } },
+    });
+    expect(
+      seat.store.attempts.events(seat.view().attempt).map((event) => event.type),
+    ).not.toContain('resumed');
   });
 
   it('restores exactly what was live, whatever was done', () => {
@@ -334,9 +356,11 @@ describe('coming back', () => {
           for (const step of steps) {
             const current = seat.view().item?.view.id;
             if ('pass' in step) seat.time.pass(step.pass);
-            if ('move' in step) seat.act({ type: 'moved', item: seat.view().items[step.move]?.id ?? 'none' });
+            if ('move' in step)
+              seat.act({ type: 'moved', item: seat.view().items[step.move]?.id ?? 'none' });
             if ('review' in step) seat.act({ type: 'reviewed', section: 'section-1' });
-            if ('mark' in step && current) seat.act({ type: 'marked', item: current, marked: step.mark });
+            if ('mark' in step && current)
+              seat.act({ type: 'marked', item: current, marked: step.mark });
             if ('answer' in step && current) answerRight(seat);
           }
           const live = seat.view();

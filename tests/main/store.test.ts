@@ -19,7 +19,9 @@ describe('opening', () => {
     expect(database.pragma('user_version', { simple: true })).toBe(newestVersion);
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     const loose = database
-      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
       .all();
     expect(loose).toEqual([]);
     database.close();
@@ -60,7 +62,7 @@ describe('opening', () => {
       ]),
     ).toThrow();
     expect(database.pragma('user_version', { simple: true })).toBe(0);
-    expect(database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get()).toBe(0);
+    expect(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(0);
   });
 });
 
@@ -94,7 +96,9 @@ describe('attempts', () => {
     store.attempts.create({ id: 'a', examHash, form, limit: null }, 1);
     store.attempts.append('a', { type: 'agreed', seq: 1, at: 2, spent: 0 });
     store.attempts.append('a', { type: 'started', seq: 2, at: 3, spent: 0 });
-    expect(() => store.attempts.append('a', { type: 'started', seq: 2, at: 4, spent: 0 })).toThrow();
+    expect(() =>
+      store.attempts.append('a', { type: 'started', seq: 2, at: 4, spent: 0 }),
+    ).toThrow();
     store.attempts.removeUnstarted('a');
     expect(store.attempts.events('a')).toHaveLength(2);
 

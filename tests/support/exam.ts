@@ -4,7 +4,9 @@ import { itemSchema } from '../../src/core/items/index.ts';
 import { examFileSchema } from '../../src/core/exam/exam.ts';
 
 /** Fields that every item needs; `parts` says what matters to the test. */
-export function makeItem(parts: Record<string, unknown> & { id: string; type: Item['type'] }): Item {
+export function makeItem(
+  parts: Record<string, unknown> & { id: string; type: Item['type'] },
+): Item {
   return itemSchema.parse({
     objective: 'alpha.one',
     stem: `The stem of ${parts.id}.`,

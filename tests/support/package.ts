@@ -87,7 +87,8 @@ blueprint:
     - { id: join, text: Join two ropes, key: bend }
     - { id: hold, text: Make a fixed loop, key: loop }
 `,
-  'assets/post.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>',
+  'assets/post.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>',
 };
 
 /** A change to one file of a package: the first occurrence of `from` becomes `to`. */

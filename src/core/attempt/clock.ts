@@ -42,7 +42,5 @@ export function remainingAt(clock: Clock, now: number): number | null {
 
 /** The warning thresholds, in minutes, that were crossed between two readings of what is left. */
 export function warningsBetween(before: number, after: number): number[] {
-  return warningMinutes.filter(
-    (minutes) => before > minutes * 60_000 && after <= minutes * 60_000,
-  );
+  return warningMinutes.filter((minutes) => before > minutes * 60_000 && after <= minutes * 60_000);
 }

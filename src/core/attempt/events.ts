@@ -22,8 +22,6 @@ export type Act =
 
 export type EndReason = 'candidate' | 'time';
 
-export type ActType = Act['type'];
-
 /** An act as it stands in an attempt's log. */
 export type AttemptEvent = Act & {
   /** Counted from 1, without gaps. */

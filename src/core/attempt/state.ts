@@ -100,7 +100,9 @@ export function applyEvent(form: Form, state: AttemptState, event: AttemptEvent)
 
 function see(form: Form, state: AttemptState): AttemptState {
   const item = currentItem(form, state);
-  return item === null || state.seen.includes(item) ? state : { ...state, seen: [...state.seen, item] };
+  return item === null || state.seen.includes(item)
+    ? state
+    : { ...state, seen: [...state.seen, item] };
 }
 
 /** The section in which the candidate is; null before, between and after sections. */

@@ -115,11 +115,7 @@ function checkSeries(draft: Draft, report: Report): void {
   }
 }
 
-function checkMarkdown(
-  draft: Draft,
-  assets: ReadonlyMap<string, string>,
-  report: Report,
-): void {
+function checkMarkdown(draft: Draft, assets: ReadonlyMap<string, string>, report: Report): void {
   const texts: { located: Located<unknown>; item: string | null }[] = [
     ...(draft.file ? [{ located: draft.file, item: null }] : []),
     // As written, so that a picture is looked for in a broken item too.

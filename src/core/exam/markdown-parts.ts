@@ -23,7 +23,8 @@ export function markdownParts(markdown: string): MarkdownParts {
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
   });
   visit(tree, (node) => {
-    if (node.type === 'image') parts.pictures.push({ address: node.url, alternative: node.alt ?? '' });
+    if (node.type === 'image')
+      parts.pictures.push({ address: node.url, alternative: node.alt ?? '' });
     if (node.type === 'imageReference') {
       parts.pictures.push({
         address: definitions.get(node.identifier) ?? '',

@@ -18,7 +18,5 @@ export function formatProblem(problem: Problem): string {
 }
 
 export function byPlace(a: Problem, b: Problem): number {
-  return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
-  );
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }

@@ -96,7 +96,10 @@ export function readPackage(files: PackageFiles): ReadPackage {
   const sources = [...files.texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => readSourceFile(path, text));
-  const draft: Draft = { ...emptyDraft(), whole: sources.every(({ syntax }) => syntax.length === 0) };
+  const draft: Draft = {
+    ...emptyDraft(),
+    whole: sources.every(({ syntax }) => syntax.length === 0),
+  };
   for (const source of sources) {
     if (source.syntax.length > 0) problems.push(...source.syntax);
     else readFile(source, draft, report);

@@ -19,7 +19,9 @@ export interface Fault {
 export function describeIssues(issues: readonly z.core.$ZodIssue[], value: unknown): Fault[] {
   const faults = issues.flatMap((issue) => describe(issue, value));
   const unknown = faults.filter((fault) => fault.field);
-  const missing = faults.filter((fault) => !fault.field && valueAt(value, fault.path) === undefined);
+  const missing = faults.filter(
+    (fault) => !fault.field && valueAt(value, fault.path) === undefined,
+  );
   // A field misspelt is an unknown field and a missing one: that is one fault, not two.
   const meant = new Map<Fault, Fault>();
   for (const fault of unknown) {
@@ -46,9 +48,9 @@ function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean
 /** Whether one word is at most two slips (a letter more, less, other, or two swapped) from another. */
 function isMisspelling(written: string, meant: string): boolean {
   let previous = Array.from({ length: meant.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...written].entries()) {
+  for (const [row, letter] of Array.from(written).entries()) {
     const current = [row + 1];
-    for (const [column, other] of [...meant].entries()) {
+    for (const [column, other] of Array.from(meant).entries()) {
       current.push(
         Math.min(
           (previous[column] as number) + (letter === other ? 0 : 1),
@@ -77,13 +79,15 @@ function describe(issue: z.core.$ZodIssue, root: unknown): Fault[] {
         hint: 'Check its spelling and its indentation; docs/exam-format.md lists the fields.',
       }));
     case 'invalid_type':
-      if (found === undefined) return fault(`${name} is missing`, `Add ${name}: ${kind(issue.expected)}.`);
+      if (found === undefined)
+        return fault(`${name} is missing`, `Add ${name}: ${kind(issue.expected)}.`);
       return fault(
         `${name} is ${kindOf(found)}, not ${kind(issue.expected)}`,
         issue.expected === 'string' ? 'Put the value in quotes.' : `Write ${kind(issue.expected)}.`,
       );
     case 'invalid_value': {
-      if (found === undefined) return fault(`${name} is missing`, `Add it: ${choices(issue.values)}.`);
+      if (found === undefined)
+        return fault(`${name} is missing`, `Add it: ${choices(issue.values)}.`);
       return fault(`${name} is ${quote(found)}`, `Use ${choices(issue.values)}.`);
     }
     case 'invalid_union':
@@ -91,9 +95,15 @@ function describe(issue: z.core.$ZodIssue, root: unknown): Fault[] {
         ? fault(`${name} is missing`, 'Say what it is.')
         : fault(`${name} is ${quote(found)}, which is not known here`, unionHint(issue));
     case 'too_small':
-      return fault(`${name} is too ${sizeWord(issue.origin, 'small')}`, limit('at least', issue.origin, issue.minimum));
+      return fault(
+        `${name} is too ${sizeWord(issue.origin, 'small')}`,
+        limit('at least', issue.origin, issue.minimum),
+      );
     case 'too_big':
-      return fault(`${name} is too ${sizeWord(issue.origin, 'big')}`, limit('at most', issue.origin, issue.maximum));
+      return fault(
+        `${name} is too ${sizeWord(issue.origin, 'big')}`,
+        limit('at most', issue.origin, issue.maximum),
+      );
     case 'invalid_format':
       return fault(`${name} is ${quote(found)}`, formatHint(issue.format, path.at(-1)));
     case 'custom':
@@ -164,7 +174,9 @@ function sizeWord(origin: string, size: 'small' | 'big'): string {
 
 function limit(word: string, origin: string, bound: number | bigint): string {
   if (origin === 'string') {
-    return bound === 1 && word === 'at least' ? 'Write something here.' : `Use ${word} ${bound} characters.`;
+    return bound === 1 && word === 'at least'
+      ? 'Write something here.'
+      : `Use ${word} ${bound} characters.`;
   }
   if (origin === 'array') return `Give ${word} ${bound} ${bound === 1 ? 'entry' : 'entries'}.`;
   return `Use ${word} ${bound}.`;

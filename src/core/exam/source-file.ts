@@ -38,15 +38,13 @@ export function readSourceFile(path: string, text: string): SourceFile {
 
   // One slip, such as a bracket left open, makes the parser complain many times over: only its first
   // complaint says something.
-  const syntax = document.errors.slice(0, 1).map(
-    (error): Problem => ({
-      file: path,
-      ...at(error.pos[0]),
-      item: null,
-      message: `this is not valid YAML: ${lowerFirst(error.message.replaceAll('\n', ' '))}`,
-      hint: 'Check indentation, quotes and colons on this line and the one before it.',
-    }),
-  );
+  const syntax = document.errors.slice(0, 1).map((error): Problem => ({
+    file: path,
+    ...at(error.pos[0]),
+    item: null,
+    message: `this is not valid YAML: ${lowerFirst(error.message.replaceAll('\n', ' '))}`,
+    hint: 'Check indentation, quotes and colons on this line and the one before it.',
+  }));
   let value: unknown;
   if (syntax.length === 0) {
     try {
@@ -65,8 +63,7 @@ export function readSourceFile(path: string, text: string): SourceFile {
 
   const rangeOf = (wanted: Path): readonly [number, number] => {
     for (let length = wanted.length; length >= 0; length -= 1) {
-      const node =
-        length === 0 ? document.contents : document.getIn(wanted.slice(0, length), true);
+      const node = length === 0 ? document.contents : document.getIn(wanted.slice(0, length), true);
       if (isNode(node) && node.range) return [node.range[0], node.range[1]];
     }
     return [0, source.length];

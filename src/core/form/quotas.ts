@@ -74,11 +74,14 @@ export function quotasFor(
       const range = ranges[index] as Range;
       if (count + step < range.least || count + step > range.most) continue;
       const need = ((shares[index] as number) - count) * step;
-      const bestNeed = best < 0 ? -Infinity : ((shares[best] as number) - (counts[best] as number)) * step;
+      const bestNeed =
+        best < 0 ? -Infinity : ((shares[best] as number) - (counts[best] as number)) * step;
       if (need > bestNeed + 1e-9) best = index;
     }
     counts[best] = (counts[best] as number) + step;
     missing -= step;
   }
-  return ok(Object.fromEntries(domains.map((domain, index) => [domain.id, counts[index] as number])));
+  return ok(
+    Object.fromEntries(domains.map((domain, index) => [domain.id, counts[index] as number])),
+  );
 }

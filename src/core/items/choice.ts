@@ -70,6 +70,7 @@ export const choice: ItemType<ChoiceItem, ChoiceResponse, ChoiceView> = {
     id: item.id,
     stem: item.stem,
     maximum: item.points,
+    credit: 'whole',
     options: optionViews(item.options, arrangement.options),
   }),
 };

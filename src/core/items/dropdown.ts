@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { commonItemFields, idSchema, markdownSchema, titleSchema, whySchema } from '../exam/fields.ts';
+import {
+  commonItemFields,
+  idSchema,
+  markdownSchema,
+  titleSchema,
+  whySchema,
+} from '../exam/fields.ts';
 import { optionViews, type OptionView } from './choice.ts';
 import {
   idList,
@@ -112,6 +118,7 @@ export const dropdown: ItemType<DropdownItem, DropdownResponse, DropdownView> = 
     id: item.id,
     stem: item.stem,
     maximum: dropdown.maximum(item),
+    credit: 'each',
     body: item.body,
     blanks: item.blanks.map((blank, index) => ({
       id: blank.id,

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { choice, type ChoiceItem, type ChoiceResponse, type ChoiceView } from './choice.ts';
-import { dropdown, type DropdownItem, type DropdownResponse, type DropdownView } from './dropdown.ts';
-import type { CommonItem, CommonView, ItemType } from './item-type.ts';
+import {
+  dropdown,
+  type DropdownItem,
+  type DropdownResponse,
+  type DropdownView,
+} from './dropdown.ts';
+import type { ItemType } from './item-type.ts';
 import { match, type MatchItem, type MatchResponse, type MatchView } from './match.ts';
-import { multiple, type MultipleItem, type MultipleResponse, type MultipleView } from './multiple.ts';
+import {
+  multiple,
+  type MultipleItem,
+  type MultipleResponse,
+  type MultipleView,
+} from './multiple.ts';
 import { order, type OrderItem, type OrderResponse, type OrderView } from './order.ts';
 import {
   statements,
@@ -13,20 +23,10 @@ import {
 } from './statements.ts';
 
 export type Item =
-  | ChoiceItem
-  | MultipleItem
-  | DropdownItem
-  | MatchItem
-  | OrderItem
-  | StatementsItem;
+  ChoiceItem | MultipleItem | DropdownItem | MatchItem | OrderItem | StatementsItem;
 
 export type ItemView =
-  | ChoiceView
-  | MultipleView
-  | DropdownView
-  | MatchView
-  | OrderView
-  | StatementsView;
+  ChoiceView | MultipleView | DropdownView | MatchView | OrderView | StatementsView;
 
 export type ItemResponse =
   | ChoiceResponse
@@ -38,10 +38,14 @@ export type ItemResponse =
 
 export type ItemTypeName = Item['type'];
 
-const itemTypes = { choice, multiple, dropdown, match, order, statements } as const satisfies Record<
-  ItemTypeName,
-  unknown
->;
+const itemTypes = {
+  choice,
+  multiple,
+  dropdown,
+  match,
+  order,
+  statements,
+} as const satisfies Record<ItemTypeName, unknown>;
 
 export const itemTypeNames = Object.keys(itemTypes) as ItemTypeName[];
 
@@ -51,7 +55,7 @@ export const itemTypeNames = Object.keys(itemTypes) as ItemTypeName[];
  * `parseResponse` is the one door through which responses come in.
  */
 export function typeOf(item: { type: ItemTypeName }): ItemType<Item, ItemResponse, ItemView> {
-  return itemTypes[item.type] as unknown as ItemType<Item, ItemResponse, ItemView>;
+  return itemTypes[item.type];
 }
 
 /** An item of any type, as an author writes it. */
@@ -70,5 +74,4 @@ export function parseResponse(item: Item, response: unknown): ItemResponse | nul
   return parsed.success ? parsed.data : null;
 }
 
-export type { CommonItem, CommonView };
-export type { Arrangement, Completeness, ResponseRefusal } from './item-type.ts';
+export type { Arrangement, Completeness } from './item-type.ts';

@@ -29,6 +29,8 @@ export interface CommonView {
   stem: string;
   /** Points for a fully right response; null where the number would tell how long the key is. */
   maximum: number | null;
+  /** Whether the points are earned part by part, or only by a response that is right as a whole. */
+  credit: 'whole' | 'each';
 }
 
 export type ReportFault = (path: (string | number)[], message: string, hint: string) => void;

@@ -98,7 +98,9 @@ export const match: ItemType<MatchItem, MatchResponse, MatchView> = {
   },
   blank: () => ({ targets: {} }),
   completeness(item, response) {
-    const filled = item.targets.filter((target) => response.targets[target.id] !== undefined).length;
+    const filled = item.targets.filter(
+      (target) => response.targets[target.id] !== undefined,
+    ).length;
     if (filled === 0) return 'none';
     return filled < item.targets.length ? 'some' : 'all';
   },
@@ -126,6 +128,7 @@ export const match: ItemType<MatchItem, MatchResponse, MatchView> = {
     id: item.id,
     stem: item.stem,
     maximum: match.maximum(item),
+    credit: 'each',
     reuse: item.reuse,
     sources: optionViews(item.sources, arrangement.sources),
     targets: item.targets.map(({ id, text }) => ({ id, text })),

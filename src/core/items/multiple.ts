@@ -104,8 +104,8 @@ export const multiple: ItemType<MultipleItem, MultipleResponse, MultipleView> = 
     type: 'multiple',
     id: item.id,
     stem: item.stem,
-    maximum:
-      item.choose === undefined && scoringOf(item) !== 'all' ? null : multiple.maximum(item),
+    maximum: item.choose === undefined && scoringOf(item) !== 'all' ? null : multiple.maximum(item),
+    credit: scoringOf(item) === 'all' ? 'whole' : 'each',
     options: optionViews(item.options, arrangement.options),
     choose: item.choose ?? null,
   }),

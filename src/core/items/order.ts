@@ -88,6 +88,7 @@ export const order: ItemType<OrderItem, OrderResponse, OrderView> = {
     id: item.id,
     stem: item.stem,
     maximum: item.scoring === 'all' ? order.maximum(item) : null,
+    credit: item.scoring === 'all' ? 'whole' : 'each',
     steps: optionViews(item.steps, arrangement.steps),
   }),
 };
@@ -118,12 +119,10 @@ function rightParts(item: OrderItem, key: string[], steps: string[]): number {
       return Math.max(0, right - surplus(key, steps));
     }
     case 'pairs': {
-      const right = key
-        .slice(1)
-        .filter((step, index) => {
-          const at = steps.indexOf(step);
-          return at > 0 && steps[at - 1] === key[index];
-        }).length;
+      const right = key.slice(1).filter((step, index) => {
+        const at = steps.indexOf(step);
+        return at > 0 && steps[at - 1] === key[index];
+      }).length;
       return Math.max(0, right - surplus(key, steps));
     }
   }

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { commonItemFields, idSchema, markdownSchema, titleSchema, whySchema } from '../exam/fields.ts';
-import { arranged, type CommonItem, type CommonView, type ItemType, reportTwins } from './item-type.ts';
+import {
+  commonItemFields,
+  idSchema,
+  markdownSchema,
+  titleSchema,
+  whySchema,
+} from '../exam/fields.ts';
+import {
+  arranged,
+  type CommonItem,
+  type CommonView,
+  type ItemType,
+  reportTwins,
+} from './item-type.ts';
 import type { OptionView } from './choice.ts';
 
 const answerSchema = z.enum(['yes', 'no']);
@@ -63,6 +75,7 @@ export const statements: ItemType<StatementsItem, StatementsResponse, Statements
     id: item.id,
     stem: item.stem,
     maximum: statements.maximum(item),
+    credit: 'each',
     labels: item.labels,
     rows: arranged(item.rows, arrangement.rows).map(({ id, text }) => ({ id, text })),
   }),

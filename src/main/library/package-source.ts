@@ -159,7 +159,9 @@ async function readFound(found: FoundFile[]): Promise<OpenedPackage> {
 /** Zipping a folder often leaves the folder itself at the top of the archive. */
 function withoutTopFolder(found: FoundFile[]): FoundFile[] {
   if (found.some((file) => /^exam\.(ya?ml|json)$/.test(file.path))) return found;
-  const top = found.find((file) => /^[^/]+\/exam\.(ya?ml|json)$/.test(file.path))?.path.split('/')[0];
+  const top = found
+    .find((file) => /^[^/]+\/exam\.(ya?ml|json)$/.test(file.path))
+    ?.path.split('/')[0];
   if (top === undefined) return found;
   return found
     .filter((file) => file.path.startsWith(`${top}/`))

@@ -26,7 +26,9 @@ export async function addShippedExams(folder: string, exams: Exams, now: number)
   if (!existsSync(folder)) return;
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.json') || exams.versionOf(name.slice(0, -'.json'.length))) continue;
-    const { exam, pictures } = JSON.parse(await readFile(join(folder, name), 'utf8')) as ShippedExam;
+    const { exam, pictures } = JSON.parse(
+      await readFile(join(folder, name), 'utf8'),
+    ) as ShippedExam;
     const bytes = new Map(
       Object.entries(pictures).map(([path, base64]) => [path, Buffer.from(base64, 'base64')]),
     );

@@ -14,7 +14,10 @@ export function roomView(sitting: Sitting): RoomView {
   // Behind the end nothing of the room is left to show.
   const inSection = section !== null && state.where.at !== 'opening';
   const itemId = currentItem(form, state);
-  const statuses = section && inSection ? section.items.map((item, index) => statusOf(sitting, state, item, index)) : [];
+  const statuses =
+    section && inSection
+      ? section.items.map((item, index) => statusOf(sitting, state, item, index))
+      : [];
   return {
     attempt: sitting.attempt,
     exam: {
@@ -29,7 +32,10 @@ export function roomView(sitting: Sitting): RoomView {
     where: state.where,
     sections: form.sections.map((candidate) => outlineOf(sitting, state, candidate)),
     items: statuses,
-    item: itemId === null || section === null ? null : itemOf(sitting, state, section, itemId, statuses),
+    item:
+      itemId === null || section === null
+        ? null
+        : itemOf(sitting, state, section, itemId, statuses),
     scenario: section && inSection ? scenarioOf(exam, section) : null,
     clock: sitting.clock(),
     seq: state.seq,

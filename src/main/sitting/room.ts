@@ -166,6 +166,8 @@ function visiblePictures(sitting: Sitting): Set<string> {
   const { item, scenario } = roomView(sitting);
   const shown = JSON.stringify([item?.view, scenario]);
   return new Set(
-    Object.keys(sitting.exam.assets).filter((path) => shown.includes(path) || shown.includes(encodeURI(path))),
+    Object.keys(sitting.exam.assets).filter(
+      (path) => shown.includes(path) || shown.includes(encodeURI(path)),
+    ),
   );
 }

@@ -134,7 +134,9 @@ export function createSitting(
       }
       const remaining = remainingAt(clock, now);
       const due =
-        remaining === null || lastRemaining === null ? [] : warningsBetween(lastRemaining, remaining);
+        remaining === null || lastRemaining === null
+          ? []
+          : warningsBetween(lastRemaining, remaining);
       lastRemaining = remaining;
       return { warning: due.at(-1) ?? null, ended: false };
     },

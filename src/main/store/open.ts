@@ -38,7 +38,10 @@ export function openStore(folder: string): Result<Store, StoreTrouble> {
     const version = versionOf(database);
     if (version > newestVersion) {
       database.close();
-      return trouble('newer', `the data has version ${version}, this program knows ${newestVersion}`);
+      return trouble(
+        'newer',
+        `the data has version ${version}, this program knows ${newestVersion}`,
+      );
     }
     configure(database);
     migrate(database);

@@ -5,7 +5,7 @@ import { itemText } from '../messages/items.ts';
 export function pointsNote(view: ItemView): string {
   const { maximum } = view;
   if (maximum === null) return itemText.points.partial;
-  const parts = partsOf(view);
+  const parts = view.credit === 'each' ? partsOf(view) : null;
   return parts !== null && parts > 1 && maximum % parts === 0
     ? itemText.points.each(maximum / parts)
     : itemText.points.whole(maximum);

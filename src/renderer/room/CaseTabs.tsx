@@ -20,6 +20,7 @@ interface CaseTabsProps {
 /** The scenario in its tabs, and all of it on one page. */
 export function CaseTabs({ scenario, examHash, heads }: CaseTabsProps) {
   const Heading = heads === 'page' ? 'h1' : 'h2';
+  const PartHeading = heads === 'page' ? 'h2' : 'h3';
   const [chosen, setChosen] = useState(scenario.tabs[0]?.id ?? all);
   const box = useRef<HTMLDivElement>(null);
   const tabs =
@@ -57,7 +58,7 @@ export function CaseTabs({ scenario, examHash, heads }: CaseTabsProps) {
                 : scenario.tabs.filter(({ id }) => id === tab.id)
               ).map((part) => (
                 <section key={part.id} className={styles.part}>
-                  {tab.id === all && <h3>{part.title}</h3>}
+                  {tab.id === all && <PartHeading>{part.title}</PartHeading>}
                   <Markdown text={part.body} examHash={examHash} />
                 </section>
               ))}

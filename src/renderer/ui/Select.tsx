@@ -57,7 +57,7 @@ export function Select<Value extends string>({
       {caption === 'visible' && <Label className={classes(styles.label)}>{label}</Label>}
       <Button className={classes(styles.button)}>
         <SelectValue className={classes(styles.value)}>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown aria-hidden />
       </Button>
