@@ -26,4 +26,3 @@ process.once('disconnect', () => {
   database.close();
   process.exit();
 });
-process.send('open');

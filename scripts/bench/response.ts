@@ -1,13 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { CallName } from '../../src/contract/channels.ts';
 import type { RoomView } from '../../src/contract/views.ts';
 import { allItems, type Exam } from '../../src/core/exam/exam.ts';
 import { type ItemResponse, typeOf } from '../../src/core/items/index.ts';
-import { createCandidate } from '../drive/candidate.ts';
-import { type Stage, startProgram, temporaryDataFolder } from '../drive/program.ts';
+import { itemText } from '../../src/renderer/messages/items.ts';
+import { roomText } from '../../src/renderer/messages/room.ts';
+import { type Stage, startProgram } from '../drive/program.ts';
+import { withFolder } from './folder.ts';
+import { openRoom } from './open-room.ts';
 import { alternate, median, percentile } from './statistics.ts';
 
 export interface ResponseFigures {
@@ -25,49 +26,195 @@ export interface ResponseFigures {
 
 const rounds = 15;
 const actsPerRound = 40;
-const clicks = 200;
+const clickCount = 200;
+const settleMs = 300;
 
 export async function measureResponse(stage: Stage, exam: Exam): Promise<ResponseFigures> {
-  const own = temporaryDataFolder();
-  const bare = temporaryDataFolder();
-  const committer = await startCommitter(stage, bare.path);
-  try {
-    const program = await startProgram(stage, { dataFolder: own.path });
-    try {
-      const candidate = createCandidate(program.page, exam);
-      await candidate.startExam();
-      await candidate.press('Begin section');
-      const attempt = await attemptIn(program.page);
-      const plan = responsesOf(exam);
-      // Not counted: code that has not run before, on both sides.
-      await respondInTurn(program.page, attempt, plan, actsPerRound);
-      await committer.commit(actsPerRound);
-
-      const times = { own: [] as number[], bare: [] as number[] };
-      await alternate(
-        rounds,
-        async () => void times.own.push(...(await respondInTurn(program.page, attempt, plan, actsPerRound))),
-        async () => void times.bare.push(...(await committer.commit(actsPerRound))),
-      );
-      const clicked = await clickInTurn(program.page, attempt, clicks);
-      const ms = median(times.own);
-      const floorMs = median(times.bare);
-      return {
-        ms,
-        p99Ms: percentile(times.own, 99),
-        floorMs,
-        floorP99Ms: percentile(times.bare, 99),
-        ratio: ms / floorMs,
-        clickMs: median(clicked),
-        clickP99Ms: percentile(clicked, 99),
-      };
-    } finally {
-      await program.close();
-    }
-  } finally {
-    committer.end();
-    own.remove();
-    bare.remove();
-  }
+  return withFolder((dataFolder) =>
+    withFolder(async (bareFolder) => {
+      const committer = startCommitter(stage, bareFolder);
+      try {
+        const program = await startProgram(stage, { dataFolder });
+        try {
+          return await measureIn(program.page, exam, committer);
+        } finally {
+          await program.close();
+        }
+      } finally {
+        await committer.end();
+      }
+    }),
+  );
 }
 
+async function measureIn(page: Page, exam: Exam, bare: Committer): Promise<ResponseFigures> {
+  const room = await openRoom(page, exam);
+  const turns = turnsOf(room, exam);
+  let turn = 0;
+  const own = {
+    times: [] as number[],
+    async round() {
+      const acts = Array.from({ length: actsPerRound }, () => turns(turn++));
+      this.times.push(...(await timeResponses(page, room.attempt, acts)));
+    },
+  };
+  const floor = {
+    times: [] as number[],
+    async round() {
+      this.times.push(...(await bare.commit(actsPerRound)));
+    },
+  };
+  // Not counted: code that runs for the first time, on both sides.
+  await alternate(
+    1,
+    () => own.round(),
+    () => floor.round(),
+  );
+  own.times = [];
+  floor.times = [];
+  await alternate(
+    rounds,
+    () => own.round(),
+    () => floor.round(),
+  );
+  const clicks = await timeClicks(page, room, exam);
+
+  const ms = median(own.times);
+  const floorMs = median(floor.times);
+  return {
+    ms,
+    p99Ms: percentile(own.times, 99),
+    floorMs,
+    floorP99Ms: percentile(floor.times, 99),
+    ratio: ms / floorMs,
+    clickMs: median(clicks),
+    clickP99Ms: percentile(clicks, 99),
+  };
+}
+
+interface Turn {
+  item: string;
+  response: ItemResponse;
+}
+
+/** Every item of the section in turn, and in each new pass the other of two responses to it. */
+function turnsOf(room: RoomView, exam: Exam): (turn: number) => Turn {
+  const items = new Map(allItems(exam).map((item) => [item.id, item]));
+  const inSection = room.items.flatMap(({ id }) => items.get(id) ?? []);
+  return (turn) => {
+    const item = inSection[turn % inSection.length];
+    if (!item) throw new Error('the section is empty');
+    const type = typeOf(item);
+    const isOddPass = Math.floor(turn / inSection.length) % 2 === 1;
+    return { item: item.id, response: isOddPass ? type.blank(item) : type.keyed(item) };
+  };
+}
+
+/** @returns how long each response took in the page, from the call to main's answer */
+function timeResponses(page: Page, attempt: string, turns: readonly Turn[]): Promise<number[]> {
+  return page.evaluate(
+    async ([attempt, turns]) => {
+      const { call } = window.mockroom;
+      const times: number[] = [];
+      for (const { item, response } of turns) {
+        await call('room/act', { attempt, act: { type: 'moved', item } });
+        const startedAt = performance.now();
+        const answered = await call('room/act', {
+          attempt,
+          act: { type: 'answered', item, response },
+        });
+        times.push(performance.now() - startedAt);
+        if (!answered.ok) throw new Error(`${item}: ${answered.error.code}`);
+      }
+      return times;
+    },
+    [attempt, turns] as const,
+  );
+}
+
+/**
+ * Clicks an option, then the button that clears it, and so on. The question list is open meanwhile:
+ * it says what main has committed, while the option itself shows a click at once.
+ *
+ * @returns how long each click took, until the list said so
+ */
+async function timeClicks(page: Page, room: RoomView, exam: Exam): Promise<number[]> {
+  const choices = new Set(
+    allItems(exam)
+      .filter(({ type }) => type === 'choice')
+      .map(({ id }) => id),
+  );
+  const choice = room.items.find(({ id }) => choices.has(id));
+  if (!choice) return [];
+  await page.getByRole('button', { name: roomText.commands.list, exact: true }).click();
+  const list = page.getByRole('complementary', { name: roomText.list.title });
+  const line = list.locator('li button', {
+    has: page.getByText(roomText.list.question(choice.number), { exact: true }),
+  });
+  await line.click();
+  await page.locator(`[data-item="${choice.id}"]`).waitFor();
+  const current = await list.locator('[aria-current="true"]').elementHandle();
+  const clear = await page.getByRole('button', { name: itemText.clear }).elementHandle();
+  if (!current || !clear) throw new Error('the question list or the clear button is missing');
+  // From a blank response on, every click changes what the list says.
+  if (await clear.isEnabled()) await clear.click();
+  await page.waitForTimeout(settleMs);
+  return page.evaluate(
+    async ([line, clear, clickCount]) => {
+      const times: number[] = [];
+      for (let count = 0; count < clickCount; count += 1) {
+        const target =
+          count % 2 === 0 ? document.querySelector('[data-item] input[type="radio"]') : clear;
+        const said = new Promise<void>((resolve) => {
+          const before = line.textContent;
+          const observer = new MutationObserver(() => {
+            if (line.textContent === before) return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(line, { subtree: true, childList: true, characterData: true });
+        });
+        const startedAt = performance.now();
+        (target as HTMLElement).click();
+        await said;
+        times.push(performance.now() - startedAt);
+      }
+      return times;
+    },
+    [current, clear, clickCount] as const,
+  );
+}
+
+/** The other side: another process of the same Electron that commits to the same disk. */
+interface Committer {
+  /** @returns how long each commit took */
+  commit(count: number): Promise<number[]>;
+  end(): Promise<void>;
+}
+
+function startCommitter({ runtime }: Stage, folder: string): Committer {
+  const child = fork(fileURLToPath(new URL('./commits.cjs', import.meta.url)), [folder], {
+    execPath: runtime.executable,
+    execArgv: [],
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const failed = ended.then(() => {
+    throw new Error('the process that commits has ended');
+  });
+  // Heard by whoever waits for commits; on its own it is no news.
+  failed.catch(() => undefined);
+  return {
+    commit(count) {
+      const times = new Promise<number[]>((resolve) => {
+        child.once('message', (message) => resolve(message as number[]));
+        child.send(count);
+      });
+      return Promise.race([times, failed]);
+    },
+    async end() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type Stage, temporaryDataFolder } from '../drive/program.ts';
+import type { Stage } from '../drive/program.ts';
 import { electronArguments, electronEnvironment } from '../runtime/index.ts';
 import { projectRoot } from '../runtime/paths.ts';
 import { tied } from '../runtime/tied-process.ts';
 import { blankArguments } from './blank.ts';
+import { withFolder } from './folder.ts';
 import { alternate, median } from './statistics.ts';
 
 export interface StartFigures {
@@ -22,29 +23,31 @@ const limitMs = 60_000;
  * the line that each writes once its window is painted.
  */
 export async function measureStart(stage: Stage): Promise<StartFigures> {
-  const own = temporaryDataFolder();
-  const blank = temporaryDataFolder();
-  try {
-    const startOwn = (): Promise<number> =>
-      paintedAfter(stage, [projectRoot, '--data-dir', own.path, '--smoke']);
-    const startBlank = (): Promise<number> =>
-      paintedAfter(stage, [...blankArguments(blank.path), '--smoke']);
-    // The first start of ours puts the exam into the store, and both fill Chromium's caches.
-    for (const start of [startOwn, startBlank, startOwn, startBlank]) await start();
+  return withFolder((ownFolder) =>
+    withFolder(async (blankFolder) => {
+      const own = { args: [projectRoot, '--data-dir', ownFolder], times: [] as number[] };
+      const blank = { args: blankArguments(blankFolder), times: [] as number[] };
+      const start = async ({ args, times }: typeof own): Promise<void> =>
+        void times.push(await paintedAfter(stage, [...args, '--smoke']));
 
-    const times = { own: [] as number[], blank: [] as number[] };
-    await alternate(
-      rounds,
-      async () => void times.own.push(await startOwn()),
-      async () => void times.blank.push(await startBlank()),
-    );
-    const ms = median(times.own);
-    const floorMs = median(times.blank);
-    return { ms, floorMs, ratio: ms / floorMs };
-  } finally {
-    own.remove();
-    blank.remove();
-  }
+      // Not counted: our first start puts the exam into the store, and both fill Chromium's caches.
+      await alternate(
+        2,
+        () => start(own),
+        () => start(blank),
+      );
+      own.times = [];
+      blank.times = [];
+      await alternate(
+        rounds,
+        () => start(own),
+        () => start(blank),
+      );
+      const ms = median(own.times);
+      const floorMs = median(blank.times);
+      return { ms, floorMs, ratio: ms / floorMs };
+    }),
+  );
 }
 
 /** @returns milliseconds from the start of the process to its first line; it has ended by then */

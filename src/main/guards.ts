@@ -16,8 +16,13 @@ export function isOwnAddress(address: string): boolean {
   );
 }
 
-/** Refuses what no window of this program needs. Set once for every window there will ever be. */
+/** Refuses what no window of this program needs, for every window there will ever be. Before ready. */
 export function setUpGuards(): void {
+  // Chromium has errands of its own (component updates, dictionaries). They are off, and no name
+  // resolves even if one were left.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost');
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
 
@@ -34,7 +39,9 @@ export function setUpSession(target: Session = session.defaultSession): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
-  target.setSpellCheckerEnabled(false);
+  // Without a language there is no dictionary to fetch: a spell checker that is merely switched off
+  // still asks for one now and then.
+  target.setSpellCheckerLanguages([]);
   target.webRequest.onBeforeRequest((details, decide) => {
     const { protocol } = new URL(details.url);
     const own =
