@@ -5,7 +5,7 @@ import { electronArguments, electronEnvironment } from '../runtime/index.ts';
 import { blankArguments } from './blank.ts';
 import { withFolder } from './folder.ts';
 import { openRoom } from './open-room.ts';
-import { proportionalSize } from './process-tree.ts';
+import { memoryOfTree } from './process-tree.ts';
 import { alternate, median } from './statistics.ts';
 
 export interface MemoryFigures {
@@ -29,8 +29,8 @@ export async function measureMemory(stage: Stage, exam: Exam): Promise<MemoryFig
   );
   const all = [...sizes.own, ...sizes.blank];
   // One measure for all of them: the better one, where this system gives it of every process.
-  const of: keyof Sizes = all.every(({ proportional }) => proportional !== null)
-    ? 'proportional'
+  const of: keyof Sizes = all.every(({ distinct }) => distinct !== null)
+    ? 'distinct'
     : 'workingSet';
   const mb = median(sizes.own.map((size) => size[of] ?? 0)) / 1e6;
   const floorMb = median(sizes.blank.map((size) => size[of] ?? 0)) / 1e6;
@@ -40,7 +40,7 @@ export async function measureMemory(stage: Stage, exam: Exam): Promise<MemoryFig
 /** In bytes, of a program's processes together. */
 interface Sizes {
   /** Each page counted once, however many processes share it; null where the system does not say. */
-  proportional: number | null;
+  distinct: number | null;
   /** Shared pages counted in every process. */
   workingSet: number;
 }
@@ -81,7 +81,7 @@ async function sizesOf(app: ElectronApplication): Promise<Sizes> {
   );
   const { pid } = app.process();
   return {
-    proportional: pid === undefined ? null : proportionalSize(pid),
+    distinct: pid === undefined ? null : memoryOfTree(pid),
     workingSet: kilobytes * 1024,
   };
 }

@@ -10,7 +10,7 @@ export function reviewOutcome(item: ReviewItem): ReviewOutcome {
   return item.points > 0 ? 'partly' : 'wrong';
 }
 
-/** `wrong` is whatever lost points by a response; what has no response has a filter of its own. */
+/** `wrong` is whatever lost points by a response. A response with a part left open may be both. */
 export function fitsFilter(item: ReviewItem, filter: ReviewFilter): boolean {
   const outcome = reviewOutcome(item);
   switch (filter) {
@@ -19,7 +19,8 @@ export function fitsFilter(item: ReviewItem, filter: ReviewFilter): boolean {
     case 'wrong':
       return outcome === 'wrong' || outcome === 'partly';
     case 'unanswered':
-      return outcome === 'unanswered';
+      // As the report counts it: a part left open is something left open.
+      return item.completeness !== 'all';
     case 'marked':
       return item.marked;
   }
