@@ -9,7 +9,13 @@ export type RuntimeVersions = {
 
 /** Runs a script inside Electron's own Node, without a window or a display. */
 export function runInElectron(executable: string, script: string) {
-  return run(executable, ['-e', script], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+  const env = {
+    ...process.env,
+    ELECTRON_RUN_AS_NODE: '1',
+    // What is printed is read by a program. Test runners ask for colour, and Node would give it.
+    FORCE_COLOR: '0',
+  };
+  return run(executable, ['-e', script], { env });
 }
 
 /** Asks the runtime itself; a version file could be wrong. */
