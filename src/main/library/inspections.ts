@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Inspection } from '../../contract/views.ts';
-import { summarise } from '../../core/exam/summary.ts';
 import type { Exams, ExamToStore } from '../store/exams.ts';
 import { examToStore } from './exam-to-store.ts';
-import { openPackage } from './package-source.ts';
 
 /** Packages that were looked into and wait for a yes. What was checked is what gets stored. */
 export interface Inspections {
@@ -18,6 +16,11 @@ export function createInspections(exams: Exams): Inspections {
   const waiting = new Map<string, ExamToStore>();
   return {
     async inspect(path) {
+      // The readers of YAML, zip and Markdown are most of main's code, and a start needs none of it.
+      const [{ openPackage }, { summarise }] = await Promise.all([
+        import('./package-source.ts'),
+        import('../../core/exam/summary.ts'),
+      ]);
       const opened = await openPackage(path);
       const name = basename(path);
       if (!opened.exam) return { ok: false, name, problems: opened.problems };

@@ -8,6 +8,8 @@ import { applyTheme } from './theme.ts';
 export async function start(): Promise<void> {
   goTo({ at: 'starting' });
   applyTheme('system');
+  // Asked at once: with a store that cannot be used both fail, and only the first answer is shown.
+  const listed = loadLibrary();
   const started = await ask('app/start');
   if (!started.ok) {
     goTo({ at: 'failed', detail: started.error.detail });
@@ -20,6 +22,6 @@ export async function start(): Promise<void> {
     goTo({ at: 'trouble', trouble });
     return;
   }
-  await loadLibrary();
+  await listed;
   goTo({ at: 'library' });
 }
