@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -19,6 +20,17 @@ export function dataFolder(
       return join(homedir(), 'Library', 'Application Support', 'Mockroom');
     default:
       return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'mockroom');
+  }
+}
+
+/** Whether a folder is there, or can be made, and may be written to. */
+export function isUsable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,8 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { answerCalls } from './calls.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder, isUsable } from './data-folder.ts';
 import { setUpGuards, setUpSession } from './guards.ts';
 import { createHandlers, createTroubleHandlers } from './handlers.ts';
 import { createInspections } from './library/inspections.ts';
@@ -19,8 +21,10 @@ const isSmoke = process.argv.includes('--smoke');
 // As root, where Chromium's sandbox refuses to start, the launcher says --no-sandbox; anywhere else
 // every process is held in it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-app.setPath('userData', folder);
-app.setPath('sessionData', join(folder, 'window'));
+// Chromium keeps things of its own and needs a place for them, even to say that this one is no use.
+const programFolder = isUsable(folder) ? folder : mkdtempSync(join(tmpdir(), 'mockroom-'));
+app.setPath('userData', programFolder);
+app.setPath('sessionData', join(programFolder, 'window'));
 Menu.setApplicationMenu(null);
 registerAppScheme();
 setUpGuards();
@@ -29,11 +33,17 @@ setUpGuards();
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 } else {
+  if (isSmoke)
+    process.stdout.write(`${JSON.stringify({ ready: false, why: 'it is open already' })}\n`);
+  process.exitCode = isSmoke ? 1 : 0;
   app.quit();
 }
 
 async function start(): Promise<void> {
   setUpSession();
+  // A smoke test must not hang on the very thing that it is to find.
+  if (isSmoke)
+    setTimeout(() => endSmoke(1, JSON.stringify({ ready: false, why: 'not painted' })), 60_000);
   let window: MainWindow | null = null;
   const opened = openStore(folder);
 

@@ -90,6 +90,14 @@ test('a folder dropped on the window is looked into', async ({ start, dataFolder
   await expect(page.getByRole('dialog').getByText('Knots for beginners')).toBeVisible();
 });
 
+test('a data folder that is a file gets a plain screen', async ({ start, dataFolder }) => {
+  writePackage(dataFolder, { file: 'not a folder' });
+  const root = join(dataFolder, 'file');
+  const { page } = await start({ dataFolder: root });
+  await expect(page.getByText(root).first()).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+});
+
 test('data from a newer program is left alone, and a plain screen says so', async ({
   start,
   dataFolder,
