@@ -1,18 +1,19 @@
 import { formatProblem } from '../core/exam/problem.ts';
 import { type PackageSummary, summarise } from '../core/exam/summary.ts';
 import { openPackage } from '../main/library/package-source.ts';
-import { pathArgument } from './library.ts';
+import { given } from './library.ts';
 
 /** `check PATH [--json]`: reads a package, prints its counts and every problem in it. */
-export async function check(options: string[]): Promise<number> {
-  const path = pathArgument(options);
+export async function check(args: string[]): Promise<number> {
+  const options = given(args, 1);
+  const { path } = options;
   if (path === undefined) {
     process.stderr.write('Name the folder or the .mockexam file to check.\n');
     return 2;
   }
   const summary = summarise(await openPackage(path));
   process.stdout.write(
-    options.includes('--json') ? `${JSON.stringify(summary, null, 2)}\n` : describe(summary),
+    options.isJson ? `${JSON.stringify(summary, null, 2)}\n` : describe(summary),
   );
   return summary.ok ? 0 : 1;
 }

@@ -12,14 +12,21 @@ const usage = `Usage: npm run exam -- COMMAND
 `;
 
 /** A command takes its options and gives its exit code: 0 done, 1 refused, 2 wrong use. */
-type Command = (options: string[]) => Promise<number>;
+type Command = (args: string[]) => Promise<number>;
 
 const commands: Record<string, Command> = { check, import: importExam, list };
 
-const [name = '', ...options] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
-  process.exitCode = await command(options);
+  try {
+    process.exitCode = await command(args);
+  } catch (error) {
+    // parseArgs says what it did not understand; anything else is a bug and shows itself.
+    if (!(error instanceof TypeError)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
 } else {
   process.stderr.write(usage);
   process.exitCode = ['', 'help', '--help'].includes(name) ? 0 : 2;

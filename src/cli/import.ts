@@ -1,10 +1,11 @@
 import { formatProblem } from '../core/exam/problem.ts';
 import { createInspections } from '../main/library/inspections.ts';
-import { openLibrary, pathArgument } from './library.ts';
+import { given, openLibrary } from './library.ts';
 
 /** `import PATH`: checks a package and puts it into the library. */
-export async function importExam(options: string[]): Promise<number> {
-  const path = pathArgument(options);
+export async function importExam(args: string[]): Promise<number> {
+  const options = given(args, 1);
+  const { path } = options;
   if (path === undefined) {
     process.stderr.write('Name the folder or the .mockexam file to import.\n');
     return 2;

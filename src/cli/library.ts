@@ -1,18 +1,34 @@
+import { parseArgs } from 'node:util';
 import { dataFolder } from '../main/data-folder.ts';
 import { openStore, type Store } from '../main/store/open.ts';
 
+/** What a command was given. */
+export interface Given {
+  /** The one path of commands that take one. */
+  path: string | undefined;
+  isJson: boolean;
+  dataDir: string | undefined;
+}
+
+/**
+ * Reads a command's arguments. Anything that is not known ends in an error: a slip in `--data-dir`
+ * must not lead into somebody's real library.
+ */
+export function given(args: readonly string[], paths: 0 | 1): Given {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, 'data-dir': { type: 'string' } },
+  });
+  if (positionals.length > paths) throw new TypeError(`Unexpected: ${positionals.at(-1)}`);
+  return { path: positionals[0], isJson: values.json, dataDir: values['data-dir'] };
+}
+
 /** Opens the library that the window uses too; says why when it cannot. */
-export function openLibrary(options: readonly string[]): Store | null {
-  const folder = dataFolder(options);
+export function openLibrary({ dataDir }: Given): Store | null {
+  const folder = dataFolder(dataDir === undefined ? [] : ['--data-dir', dataDir]);
   const opened = openStore(folder);
   if (opened.ok) return opened.value;
   process.stderr.write(`The library in ${folder} cannot be opened: ${opened.error.detail}\n`);
   return null;
-}
-
-/** The first argument that is neither an option nor the value of one. */
-export function pathArgument(options: readonly string[]): string | undefined {
-  return options.find(
-    (option, index) => !option.startsWith('--') && options[index - 1] !== '--data-dir',
-  );
 }

@@ -1,13 +1,14 @@
 import { libraryView } from '../main/library/views.ts';
-import { openLibrary } from './library.ts';
+import { given, openLibrary } from './library.ts';
 
 /** `list [--json]`: the exams in the library. */
-export async function list(options: string[]): Promise<number> {
+export async function list(args: string[]): Promise<number> {
+  const options = given(args, 0);
   const store = openLibrary(options);
   if (!store) return 1;
   try {
     const { exams } = libraryView(store);
-    if (options.includes('--json')) {
+    if (options.isJson) {
       process.stdout.write(`${JSON.stringify(exams, null, 2)}\n`);
       return 0;
     }

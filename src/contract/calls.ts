@@ -95,6 +95,7 @@ export interface CallFailure {
     | 'no-form'
     | 'store'
     | 'busy'
+    | 'under-way'
     | 'bug';
   detail: string;
 }

@@ -46,7 +46,7 @@ export interface AppSchemeSources {
   /** The folder with the built window. */
   root: string;
   /** A picture of an exam, or null when there is none or the room does not show it now. */
-  picture: (examHash: string, path: string) => StoredPicture | null;
+  picture: (examHash: string, path: string) => Promise<StoredPicture | null>;
 }
 
 /** Serves `app://room/...` (the window's own files) and `app://media/<exam hash>/assets/...`. */
@@ -56,7 +56,7 @@ export function serveAppScheme({ root, picture }: AppSchemeSources): void {
     if (request.method !== 'GET') return refused(405);
     if (url.host === 'media') {
       const [, examHash = '', ...rest] = url.pathname.split('/');
-      const found = picture(examHash, safeDecode(rest.join('/')));
+      const found = await picture(examHash, safeDecode(rest.join('/')));
       return found ? pictureResponse(found) : refused(404);
     }
     if (url.host !== 'room') return refused(404);

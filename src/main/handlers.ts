@@ -62,13 +62,20 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     'room/abandon': ({ attempt }) => room.abandon(attempt),
     'room/suspend': ({ attempt }) => room.suspend(attempt),
 
-    // An earlier attempt may hold the very items that are being sat, so its keys wait.
     'report/get': ({ attempt }) => (room.isLive() ? liveNow : reportView(store, attempt)),
-    'review/get': ({ attempt }) => (room.isLive() ? liveNow : reviewView(store, attempt)),
+    'review/get': ({ attempt }) => {
+      if (room.isLive()) return liveNow;
+      const review = reviewView(store, attempt);
+      // An earlier attempt may hold the very items that are being sat, so its keys wait: also while
+      // the exam was left for now or cut off.
+      return review.ok && room.isUnderWay(review.value.exam.id) ? underWay : review;
+    },
   };
 }
 
 const liveNow = fail({ code: 'busy' as const, detail: 'an exam is being sat' });
+
+const underWay = fail({ code: 'under-way' as const, detail: 'this exam is begun and not ended' });
 
 /** When the store cannot be used, the window is told so and nothing else works. */
 export function createTroubleHandlers(trouble: StoreTrouble, painted: () => void): CallHandlers {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { answerCalls } from './calls.ts';
 import { dataFolder, isUsable } from './data-folder.ts';
@@ -31,7 +31,7 @@ setUpGuards();
 
 // Before the store is opened: a second program on the same data must not touch it.
 if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(start);
+  app.whenReady().then(start).catch(giveUp);
 } else {
   if (isSmoke)
     process.stdout.write(`${JSON.stringify({ ready: false, why: 'it is open already' })}\n`);
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   const opened = openStore(folder);
 
   if (!opened.ok) {
-    serveAppScheme({ root: windowFiles, picture: () => null });
+    serveAppScheme({ root: windowFiles, picture: async () => null });
     answerCalls(
       createTroubleHandlers(opened.error, () => undefined),
       logBug,
@@ -61,18 +61,23 @@ async function start(): Promise<void> {
   const store = opened.value;
   const time = systemTime(clockRate());
   store.attempts.removeAllUnstarted();
-  await addShippedExams(join(import.meta.dirname, 'exams'), store.exams, time.wall());
+  await addShippedExams(join(import.meta.dirname, 'exams'), store.exams, time.wall()).catch(
+    // With a full disk the library is as it was, which is better than no window.
+    (error: unknown) => logBug('exams that ship', error),
+  );
 
   const room = createRoom({
     store,
     time,
     defaultSeed: chosenSeed(),
     notify: (name, notice) => window?.notify(name, notice),
+    onTrouble: (error) => logBug('clock', error),
   });
   serveAppScheme({
     root: windowFiles,
-    picture(examHash, path) {
-      const hash = room.mayShow(examHash, path) ? store.exams.read(examHash)?.assets[path] : null;
+    async picture(examHash, path) {
+      const isShown = await room.mayShow(examHash, path);
+      const hash = isShown ? store.exams.read(examHash)?.assets[path] : null;
       return hash ? store.exams.picture(hash) : null;
     },
   });
@@ -94,8 +99,11 @@ async function start(): Promise<void> {
   window = openMainWindow(store.settings.read().theme);
   app.on('second-instance', () => window?.focus());
   quitWhenClosed(() => {
-    room.close();
-    store.close();
+    try {
+      room.close();
+    } finally {
+      store.close();
+    }
   });
 }
 
@@ -104,6 +112,16 @@ const windowFiles = join(import.meta.dirname, '../renderer');
 function quitWhenClosed(close: () => void): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', close);
+}
+
+/** Without a window there is nobody to tell, and a program that nobody sees would block the next one. */
+function giveUp(error: unknown): void {
+  logBug('start', error);
+  dialog.showErrorBox(
+    'Mockroom could not start',
+    error instanceof Error ? error.message : String(error),
+  );
+  app.exit(1);
 }
 
 function endSmoke(code: number, line: string): void {

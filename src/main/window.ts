@@ -37,6 +37,7 @@ export function openMainWindow(theme: Theme): MainWindow {
     },
   });
   browser.once('ready-to-show', () => browser.show());
+  bringBack(browser);
   void browser.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
   return {
     browser,
@@ -53,4 +54,15 @@ export function openMainWindow(theme: Theme): MainWindow {
 function groundOf(theme: Theme): string {
   if (theme !== 'system') return grounds[theme];
   return nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light;
+}
+
+/** A page that crashed is loaded again: main holds all that counts. Not for ever, if it always does. */
+function bringBack(browser: BrowserWindow): void {
+  let crashes: number[] = [];
+  browser.webContents.on('render-process-gone', (_event, { reason }) => {
+    process.stderr.write(`mockroom: the window is gone: ${reason}\n`);
+    const now = performance.now();
+    crashes = [...crashes.filter((time) => now - time < 60_000), now];
+    if (reason !== 'clean-exit' && crashes.length <= 3) browser.reload();
+  });
 }

@@ -81,5 +81,13 @@ describe('npm run exam', () => {
     expect(exam().status).toBe(0);
     expect(exam('dance')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
     expect(exam('check')).toMatchObject({ status: 2 });
+    for (const slip of [
+      ['check', 'exams/az-400', '--jsonn'],
+      ['check', 'exams/az-400', 'another'],
+      ['list', '--bogus'],
+      ['import', 'exams/az-400', '--data-dir'],
+    ]) {
+      expect(exam(...slip)).toMatchObject({ status: 2, stdout: '' });
+    }
   });
 });

@@ -146,6 +146,29 @@ describe('a form', () => {
     );
   });
 
+  it('can always be drawn again, whatever was seen before', () => {
+    // One item is the enemy of all others in its domain: a form can never hold it.
+    const rivals = makeExam({
+      items: exam.items.map((item) =>
+        item.id === 'beta-choice-1'
+          ? samples.choice('beta-choice-1', {
+              objective: 'beta.one',
+              enemies: exam.items
+                .filter((other) => other.objective === 'beta.one' && other.id !== 'beta-choice-1')
+                .map((other) => other.id),
+            })
+          : item,
+      ),
+    });
+    fc.assert(
+      fc.property(seeds, seeds, (one, other) => {
+        const lastSeen = new Map(formItems(draw(rivals, one)).map((item) => [item.id, 1_000]));
+        expect(formItems(draw(rivals, other, lastSeen))).toHaveLength(16);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('is refused with a reason when the bank is too small', () => {
     const poor = makeExam({ items: exam.items.filter((item) => item.objective !== 'beta.one') });
     expect(drawForm(poor, 1)).toMatchObject({ ok: false, error: { code: 'bank', domain: 'beta' } });

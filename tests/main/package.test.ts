@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../src/main/library/package-source.ts';
@@ -241,6 +241,95 @@ describe('one mistake', () => {
   ];
   it.each(cases)('%s', async (_name, files, expected) => {
     expect(await problemsOf(files)).toEqual(expected);
+  });
+
+  const more: [name: string, files: Record<string, string>, expected: string[]][] = [
+    [
+      'two standard sections',
+      change(
+        goodPackage,
+        'exam.yaml',
+        '- { kind: standard }',
+        '- { kind: standard }\n    - { kind: standard }',
+      ),
+      ['exam.yaml:19 `sections` has more than one section of kind `standard`'],
+    ],
+    [
+      'an id that every object has',
+      change(goodPackage, 'items/bends.yaml', 'id: bend-1', 'id: constructor'),
+      ['items/bends.yaml:1 `id` is `constructor`'],
+    ],
+    [
+      'an HTML comment that swallows the rest of its line',
+      change(
+        goodPackage,
+        'items/bends.yaml',
+        'stem: Match knot and use.',
+        "stem: '<!-- todo --> Match knot and use.'",
+      ),
+      ['items/bends.yaml:17 raw HTML is not shown: <!-- todo --> Match knot and use.'],
+    ],
+    [
+      'an anchor inside itself',
+      { ...goodPackage, 'items/loop.yaml': '- &a { tags: [*a] }' },
+      [expect.stringContaining('items/loop.yaml:1 this file cannot be read') as unknown as string],
+    ],
+    [
+      'a second exam file',
+      { ...goodPackage, 'exam.yml': goodPackage['exam.yaml'] as string },
+      ['exam.yml:1 the package has a second exam file'],
+    ],
+    [
+      'quotes without an end',
+      change(
+        goodPackage,
+        'items/bends.yaml',
+        'stem: Match knot and use.',
+        `stem: '${'> '.repeat(9_000)}<i> x'`,
+      ),
+      ['items/bends.yaml:17 this text is nested too deep'],
+    ],
+    [
+      'enemies in one case study',
+      {
+        ...goodPackage,
+        'case-studies/one.yaml': JSON.stringify({
+          id: 'one',
+          title: 'One',
+          tabs: [{ id: 'tab', title: 'Tab', body: 'Text' }],
+          items: ['case-1', 'case-2'].map((id) => ({
+            id,
+            type: 'choice',
+            objective: 'bends.sheet',
+            stem: 'Which?',
+            explanation: 'This.',
+            references: [],
+            verified: '2026-11-01',
+            ...(id === 'case-1' ? { enemies: ['case-2'] } : {}),
+            options: [
+              { id: 'a', text: 'A' },
+              { id: 'b', text: 'B' },
+            ],
+            key: 'a',
+          })),
+        }),
+      },
+      [
+        'case-studies/one.yaml:1 `case-2` stands in the same case study or series, which is always drawn whole',
+      ],
+    ],
+  ];
+  it.each(more)('%s', async (_name, files, expected) => {
+    expect(await problemsOf(files)).toEqual(expected);
+  });
+
+  it('more files than a package may hold, also when some lie outside its folder', async () => {
+    const folder = temporaryFolder();
+    const root = writePackage(join(folder, 'knots'), goodPackage);
+    for (let n = 0; n < 5_001; n += 1) writeFileSync(join(root, 'items', `${n}.txt`), '');
+    const { exam, problems } = await openPackage(folder);
+    expect(exam).toBeNull();
+    expect(problems).toMatchObject([{ message: 'the package holds more than 5000 files' }]);
   });
 
   it('nothing there', async () => {

@@ -270,6 +270,77 @@ describe('time', () => {
   });
 });
 
+describe('a store that fails', () => {
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+
+  it('does not stop the clock of an exam that goes on', () => {
+    const seat = seated();
+    const beat = vi.spyOn(seat.store.attempts, 'beat').mockImplementationOnce(() => {
+      throw full;
+    });
+    const { attempt } = seat.view();
+    expect(() => seat.room.suspend(attempt)).toThrow('full');
+    seat.time.pass(60_000);
+    expect(seat.room.resume(attempt)).toMatchObject({
+      value: { clock: { remaining: 540_000, running: true } },
+    });
+    beat.mockRestore();
+  });
+
+  it('lets no act count while the clock stands', () => {
+    const seat = seated();
+    const { attempt } = seat.view();
+    const item = seat.view().item?.view.id as string;
+    seat.room.suspend(attempt);
+    const append = vi.spyOn(seat.store.attempts, 'append').mockImplementationOnce(() => {
+      throw full;
+    });
+    expect(() => seat.room.resume(attempt)).toThrow('full');
+    append.mockRestore();
+    expect(seat.act({ type: 'marked', item, marked: true })).toBe('not-live');
+    expect(seat.room.resume(attempt)).toMatchObject({ value: { clock: { running: true } } });
+    expect(seat.act({ type: 'marked', item, marked: true })).toBe('done');
+  });
+
+  it('is told once, not at every tick, and never thrown', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const store = temporaryStore();
+    addExam(store);
+    const time = handTime();
+    const onTrouble = vi.fn();
+    const room = createRoom({ store, time, notify: () => undefined, onTrouble });
+    const begun = room.begin('sample', 5);
+    if (!begun.ok) throw new Error();
+    const { attempt } = begun.value;
+    room.act(attempt, { type: 'agreed' });
+    room.act(attempt, { type: 'started' });
+    const finish = vi.spyOn(store.attempts, 'finish').mockImplementation(() => {
+      throw full;
+    });
+    time.pass(600_000);
+    vi.advanceTimersByTime(2_500);
+    expect(onTrouble).toHaveBeenCalledTimes(1);
+    finish.mockRestore();
+    vi.advanceTimersByTime(250);
+    expect(room.isLive()).toBe(false);
+    room.close();
+  });
+});
+
+describe('keys', () => {
+  it('wait while an exam was left for now: the same items may stand in an earlier review', () => {
+    const seat = seated();
+    seat.room.suspend(seat.view().attempt);
+    expect(seat.room.isLive()).toBe(false);
+    expect(seat.room.isUnderWay('sample')).toBe(true);
+    expect(seat.room.isUnderWay('another')).toBe(false);
+    seat.room.resume(seat.view().attempt);
+    seat.act({ type: 'ended', reason: 'candidate' });
+    expect(seat.room.isUnderWay('sample')).toBe(false);
+  });
+});
+
 describe('coming back', () => {
   /** What a killed process leaves behind: the store as it is, and nothing else. */
   function comeBack(seat: Seated, away: number): { room: Room; view: RoomView } {

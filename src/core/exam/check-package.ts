@@ -2,7 +2,7 @@ import { drawForm } from '../form/draw.ts';
 import { itemRange, quotasFor } from '../form/quotas.ts';
 import { typeOf } from '../items/index.ts';
 import { domainsByObjective, type Exam, type ExamFile } from './exam.ts';
-import { markdownParts, markdownTexts } from './markdown-parts.ts';
+import { type MarkdownParts, markdownParts, markdownTexts, picturePath } from './markdown-parts.ts';
 import type { Draft, Located, Place, Report } from './read-package.ts';
 
 /** How many forms are drawn to see whether the bank meets its blueprint. */
@@ -28,6 +28,7 @@ export function checkPackage(
   checkIds(draft, counted);
   checkItems(draft, counted);
   checkSeries(draft, counted);
+  checkBlocks(draft, counted);
   checkMarkdown(draft, assets, counted);
   checkObjectives(draft, counted);
   if (!draft.file) return;
@@ -115,6 +116,25 @@ function checkSeries(draft: Draft, report: Report): void {
   }
 }
 
+/** A block is drawn whole, so enemies inside one could never be kept apart. */
+function checkBlocks(draft: Draft, report: Report): void {
+  for (const { value } of [...draft.caseStudies, ...draft.series]) {
+    const inside = new Set(value.items.map((item) => item.id));
+    for (const { value: item, place } of draft.items) {
+      if (!value.items.includes(item)) continue;
+      item.enemies.forEach((enemy, index) => {
+        if (enemy === item.id || !inside.has(enemy)) return;
+        report(
+          { source: place.source, path: [...place.path, 'enemies', index] },
+          item.id,
+          `\`${enemy}\` stands in the same case study or series, which is always drawn whole`,
+          'Take the enemy out, or move one of the two items.',
+        );
+      });
+    }
+  }
+}
+
 function checkMarkdown(draft: Draft, assets: ReadonlyMap<string, string>, report: Report): void {
   const texts: { located: Located<unknown>; item: string | null }[] = [
     ...(draft.file ? [{ located: draft.file, item: null }] : []),
@@ -132,7 +152,13 @@ function checkMarkdown(draft: Draft, assets: ReadonlyMap<string, string>, report
     const { source, path } = located.place;
     for (const markdown of markdownTexts(located.value)) {
       const place = { source, path: [...path, ...markdown.path] };
-      const parts = markdownParts(markdown.text);
+      let parts: MarkdownParts;
+      try {
+        parts = markdownParts(markdown.text);
+      } catch {
+        report(place, item, 'this text is nested too deep', 'Use fewer levels of lists or quotes.');
+        continue;
+      }
       for (const html of parts.html) {
         report(
           place,
@@ -143,7 +169,7 @@ function checkMarkdown(draft: Draft, assets: ReadonlyMap<string, string>, report
         );
       }
       for (const { address, alternative } of parts.pictures) {
-        if (!assets.has(decodeAddress(address))) {
+        if (!assets.has(picturePath(address))) {
           report(
             place,
             item,
@@ -162,14 +188,6 @@ function checkMarkdown(draft: Draft, assets: ReadonlyMap<string, string>, report
         }
       }
     }
-  }
-}
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
   }
 }
 

@@ -61,7 +61,16 @@ export const examFileSchema = z.strictObject({
     items: z.int().min(1).max(500).meta({
       description: 'How many items a form has, those of case studies and series included.',
     }),
-    sections: z.array(sectionPlanSchema).min(1).max(10),
+    sections: z
+      .array(sectionPlanSchema)
+      .min(1)
+      .max(10)
+      .refine((plans) => plans.filter((plan) => plan.kind === 'standard').length <= 1, {
+        params: {
+          says: 'has more than one section of kind `standard`',
+          hint: 'Keep one: all items that stand on their own are in it.',
+        },
+      }),
   }),
 });
 

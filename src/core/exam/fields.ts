@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 /**
  * Ids are stable for ever and stand in logs, file names and addresses, so they are kept to plain
- * lower-case letters, digits, dots and hyphens.
+ * lower-case letters, digits, dots and hyphens. `constructor` is the one name of that form that every
+ * JavaScript object has already, and is no id.
  */
 export const idSchema = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
+  .regex(/^(?!constructor$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
   .meta({
     description: 'Lower-case letters, digits, hyphens and dots; never changed once published.',
   });

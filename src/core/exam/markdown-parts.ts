@@ -31,8 +31,7 @@ export function markdownParts(markdown: string): MarkdownParts {
         alternative: node.alt ?? '',
       });
     }
-    // A comment is the author's own and shows nowhere; a closing tag follows one reported already.
-    if (node.type === 'html' && !/^<(!--|\/)/.test(node.value)) parts.html.push(node.value);
+    if (node.type === 'html' && !isHarmless(node.value)) parts.html.push(node.value);
   });
   return parts;
 }
@@ -71,4 +70,30 @@ export function* markdownTexts(
       }
     }
   }
+}
+
+/**
+ * A comment is the author's own and shows nowhere; a closing tag follows one that was reported. Only
+ * when nothing else stands in the node: an HTML block swallows the rest of its line.
+ */
+function isHarmless(html: string): boolean {
+  return /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html) || /^<\/[^>]*>\s*$/.test(html);
+}
+
+/** The path in the package that the address of a picture means. */
+export function picturePath(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The paths of all pictures in the Markdown texts of a value. */
+export function pictureAddresses(value: unknown): Set<string> {
+  const paths = new Set<string>();
+  for (const { text } of markdownTexts(value)) {
+    for (const { address } of markdownParts(text).pictures) paths.add(picturePath(address));
+  }
+  return paths;
 }

@@ -123,6 +123,10 @@ export function readPackage(files: PackageFiles): ReadPackage {
 function readFile(source: SourceFile, draft: Draft, report: Report): void {
   const place: Place = { source, path: [] };
   if (examFileNames.includes(source.path)) {
+    if (draft.objectives) {
+      report(place, null, 'the package has a second exam file', 'Keep one of them.');
+      return;
+    }
     draft.objectives = objectiveIds(source.value);
     const value = parse(place, source.value, examFileSchema, report);
     if (value) draft.file = { value, place };

@@ -49,13 +49,15 @@ export function readSourceFile(path: string, text: string): SourceFile {
   if (syntax.length === 0) {
     try {
       value = document.toJS({ maxAliasCount });
+      // An anchor inside itself makes a value without an end. This throws for one.
+      JSON.stringify(value);
     } catch (error) {
       syntax.push({
         file: path,
         line: 1,
         column: 1,
         item: null,
-        message: `this file cannot be read: ${lowerFirst(error instanceof Error ? error.message : String(error))}`,
+        message: `this file cannot be read: ${lowerFirst(firstLine(error))}`,
         hint: 'Write repeated parts out instead of referring to anchors.',
       });
     }
@@ -95,4 +97,9 @@ export function readSourceFile(path: string, text: string): SourceFile {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n')[0] ?? text;
 }

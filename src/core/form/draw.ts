@@ -41,7 +41,9 @@ export function drawForm(
   const random = randomFrom(seed);
   let failure: DrawFailure | null = null;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const drawn = drawOnce(exam, seed, lastSeen, random);
+    // What was seen least recently comes first, but a history must never make a form impossible:
+    // it leaves little to chance, so a dead end would come back at every try.
+    const drawn = drawOnce(exam, seed, attempt < tries / 2 ? lastSeen : new Map(), random);
     if (drawn.ok) return drawn;
     failure = drawn.error;
   }

@@ -78,6 +78,7 @@ export function quotasFor(
         best < 0 ? -Infinity : ((shares[best] as number) - (counts[best] as number)) * step;
       if (need > bestNeed + 1e-9) best = index;
     }
+    if (best < 0) return fail('no whole numbers of items fit the weight ranges');
     counts[best] = (counts[best] as number) + step;
     missing -= step;
   }

@@ -3,7 +3,8 @@ import type { Exam } from '../../core/exam/exam.ts';
 
 /**
  * Names the content of an exam: SHA-256 (hex) over its JSON with sorted fields. The same content
- * gives the same hash however its files are laid out, formatted or ordered within an object.
+ * gives the same hash however it is formatted and whatever the order of fields. The order of items, and
+ * so of the files they come from, counts: forms are drawn from it.
  */
 export function contentHash(exam: Exam): string {
   return createHash('sha256').update(canonicalJson(exam)).digest('hex');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { Problem } from '../../core/exam/problem.ts';
@@ -43,7 +43,10 @@ class PackageRefused extends Error {
  */
 export async function openPackage(path: string): Promise<OpenedPackage> {
   try {
-    const status = await lstat(path);
+    const status = await stat(path);
+    if (!status.isDirectory() && !status.isFile()) {
+      throw new PackageRefused('this is neither a folder nor a file', 'Choose an exam.');
+    }
     const found = status.isDirectory()
       ? await filesOfFolder(path)
       : await filesOfArchive(path, status.size);
@@ -86,11 +89,11 @@ async function readFound(found: FoundFile[]): Promise<OpenedPackage> {
   const pictures = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   const files = withoutTopFolder(found);
-  if (files.length > packageLimits.files) {
-    throw new PackageRefused(
-      `the package holds ${files.length} files`,
-      `A package may hold ${packageLimits.files}. Is this the right folder?`,
-    );
+  const twin = files.find(
+    (file, index) => files.findIndex((other) => other.path === file.path) < index,
+  );
+  if (twin) {
+    throw new PackageRefused('this file stands twice in the archive', 'Make it again.', twin.path);
   }
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   if (total > packageLimits.totalBytes) {
@@ -168,6 +171,19 @@ function withoutTopFolder(found: FoundFile[]): FoundFile[] {
     .map((file) => ({ ...file, path: file.path.slice(top.length + 1) }));
 }
 
+/** What systems and editors leave beside an author's files, in a folder as in an archive of it. */
+function isIgnored(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name === '__MACOSX';
+}
+
+function refuseTooMany(files: number): void {
+  if (files <= packageLimits.files) return;
+  throw new PackageRefused(
+    `the package holds more than ${packageLimits.files} files`,
+    'Is this the right folder?',
+  );
+}
+
 function decodeText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -180,7 +196,7 @@ async function filesOfFolder(root: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (isIgnored(entry.name)) continue;
       const full = join(folder, entry.name);
       const path = relative(root, full).split(sep).join('/');
       if (entry.isSymbolicLink()) {
@@ -193,7 +209,7 @@ async function filesOfFolder(root: string): Promise<FoundFile[]> {
       if (entry.isDirectory()) await walk(full);
       else if (entry.isFile()) {
         found.push({ path, bytes: (await lstat(full)).size, open: () => readFile(full) });
-        if (found.length > packageLimits.files) return;
+        refuseTooMany(found.length);
       }
     }
   };
@@ -228,15 +244,19 @@ async function filesOfArchive(path: string, bytes: number): Promise<FoundFile[]>
     );
     archive.on('end', () => resolve(found));
     archive.on('entry', (entry: Entry) => {
-      if (!entry.fileName.endsWith('/') && !entry.fileName.startsWith('__MACOSX/')) {
+      if (!entry.fileName.endsWith('/') && !entry.fileName.split('/').some(isIgnored)) {
         found.push({
           path: entry.fileName,
           bytes: entry.uncompressedSize,
           open: () => inflate(archive, entry),
         });
       }
-      if (found.length > packageLimits.files) resolve(found);
-      else archive.readEntry();
+      try {
+        refuseTooMany(found.length);
+        archive.readEntry();
+      } catch (error) {
+        reject(error);
+      }
     });
     archive.readEntry();
   });

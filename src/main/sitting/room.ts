@@ -25,7 +25,9 @@ export interface Room {
   /** Whether someone is in the room with an exam that is not over. */
   isLive(): boolean;
   /** The pictures that the window may fetch: all, or only those of the live form's items. */
-  mayShow(examHash: string, path: string): boolean;
+  mayShow(examHash: string, path: string): Promise<boolean>;
+  /** Whether an attempt of this exam is begun and not ended, so that its keys must wait. */
+  isUnderWay(examId: string): boolean;
 }
 
 export interface RoomOptions {
@@ -33,6 +35,8 @@ export interface RoomOptions {
   time: Time;
   /** Draws every form from this seed instead of one by chance. */
   defaultSeed?: number | undefined;
+  /** Hears of a store that fails while the clock runs, once until it works again. */
+  onTrouble?(error: unknown): void;
   notify<Name extends 'room/clock' | 'room/changed'>(name: Name, notice: Notices[Name]): void;
 }
 
@@ -41,10 +45,17 @@ const tickEvery = 250;
 /** How often the window hears of the clock: every so many ticks. */
 const ticksPerNotice = 4;
 
-export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): Room {
+export function createRoom({
+  store,
+  time,
+  defaultSeed,
+  notify,
+  onTrouble = () => undefined,
+}: RoomOptions): Room {
   let seat: Sitting | null = null;
   let ticking: NodeJS.Timeout | null = null;
   let ticks = 0;
+  let failing = false;
 
   const stopTicking = (): void => {
     if (ticking) clearInterval(ticking);
@@ -52,7 +63,17 @@ export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): R
   };
   const tick = (): void => {
     if (!seat) return;
-    const { warning, ended } = seat.tick();
+    let result: ReturnType<Sitting['tick']>;
+    try {
+      result = seat.tick();
+      failing = false;
+    } catch (error) {
+      // The store may be full or locked. What was committed is safe, and the next tick tries again.
+      if (!failing) onTrouble(error);
+      failing = true;
+      return;
+    }
+    const { warning, ended } = result;
     ticks += 1;
     if (ended) {
       stopTicking();
@@ -65,8 +86,8 @@ export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): R
     if (!ticking) ticking = setInterval(tick, tickEvery);
   };
   const leaveSeat = (): void => {
-    stopTicking();
     seat?.suspend();
+    stopTicking();
     seat = null;
   };
   const seated = (attempt: string): Outcome<Sitting> =>
@@ -104,10 +125,10 @@ export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): R
     },
     resume(attempt) {
       // A window that was reloaded comes back to a sitting that never stopped.
-      if (seat?.attempt === attempt) return ok(roomView(seat));
-      const sitting = sit(attempt);
+      const sitting = seat?.attempt === attempt ? ok(seat) : sit(attempt);
       if (!sitting.ok) return sitting;
-      if (sitting.value.state().where.at !== 'intro') {
+      const state = sitting.value.state();
+      if (state.where.at !== 'intro' && !isFinished(state)) {
         sitting.value.resume();
         startTicking();
       }
@@ -116,6 +137,10 @@ export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): R
     act(attempt, wanted) {
       const sitting = seated(attempt);
       if (!sitting.ok) return sitting;
+      const { where } = sitting.value.state();
+      if (!sitting.value.clock().running && where.at !== 'intro' && where.at !== 'finished') {
+        return fail({ code: 'not-live', detail: 'the clock stands; the attempt must be resumed' });
+      }
       const act = parseAct(sitting.value, wanted);
       if (!act) return fail({ code: 'bad-response', detail: 'not a response to this item' });
       const refused = sitting.value.act(act);
@@ -141,9 +166,15 @@ export function createRoom({ store, time, defaultSeed, notify }: RoomOptions): R
     },
     close: leaveSeat,
     isLive: () => seat !== null && !isFinished(seat.state()),
-    mayShow(examHash, path) {
-      if (!seat || isFinished(seat.state())) return true;
-      return seat.examHash === examHash && visiblePictures(seat).has(path);
+    isUnderWay(examId) {
+      const unfinished = store.attempts.unfinished();
+      return unfinished !== null && store.exams.versionOf(unfinished.examHash)?.card.id === examId;
+    },
+    async mayShow(examHash, path) {
+      const examId = store.exams.versionOf(examHash)?.card.id;
+      if (examId === undefined) return false;
+      if (!seat || isFinished(seat.state())) return !this.isUnderWay(examId);
+      return seat.examHash === examHash && (await visiblePictures(seat)).has(path);
     },
   };
 }
@@ -162,12 +193,9 @@ function parseAct(sitting: Sitting, wanted: CandidateAct): Act | null {
  * Paths of the pictures that the room shows now. A picture of an explanation would give the key
  * away, so while a sitting is live only what stands in the candidate's own view may be fetched.
  */
-function visiblePictures(sitting: Sitting): Set<string> {
+async function visiblePictures(sitting: Sitting): Promise<Set<string>> {
+  // Loaded when a picture is first asked for: a start does not need it.
+  const { pictureAddresses } = await import('../../core/exam/markdown-parts.ts');
   const { item, scenario } = roomView(sitting);
-  const shown = JSON.stringify([item?.view, scenario]);
-  return new Set(
-    Object.keys(sitting.exam.assets).filter(
-      (path) => shown.includes(path) || shown.includes(encodeURI(path)),
-    ),
-  );
+  return pictureAddresses([item?.view, scenario]);
 }

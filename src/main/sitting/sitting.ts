@@ -122,15 +122,17 @@ export function createSitting(
     },
     suspend() {
       if (clock.since === null) return;
+      // Noted first: when that fails, the clock must not stand while the exam goes on.
+      attempts.beat(id, spentAt(clock, time.monotonic()), time.wall());
       clock = stopClock(clock, time.monotonic());
-      attempts.beat(id, clock.spent, time.wall());
     },
     tick() {
       if (endIfOver()) return { warning: null, ended: true };
       const now = time.monotonic();
       if (clock.since !== null && now - lastBeat >= beatEvery) {
-        attempts.beat(id, spentAt(clock, now), time.wall());
+        // A beat that fails is not tried again at every tick; the next one notes more anyway.
         lastBeat = now;
+        attempts.beat(id, spentAt(clock, now), time.wall());
       }
       const remaining = remainingAt(clock, now);
       const due =

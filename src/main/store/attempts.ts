@@ -126,7 +126,13 @@ export function createAttempts(database: Database): Attempts {
     append: (id, event) => append.immediate(id, event),
     finish: (id, event, result) => end.immediate(id, event, result),
     beat(id, spent, now) {
-      note.run(Math.round(spent), now, id);
+      // The clock must not wait for another process that holds the file: the next beat says more.
+      database.pragma('busy_timeout = 50');
+      try {
+        note.run(Math.round(spent), now, id);
+      } finally {
+        database.pragma('busy_timeout = 5000');
+      }
     },
     removeUnstarted(id) {
       removeOne.run(id);

@@ -43,6 +43,8 @@ export function failureText(failure: CallFailure): string {
       return 'The data on this computer could not be read or written. Check that the disk is not full, then try again.';
     case 'busy':
       return 'The program is still working on something else. Try again in a moment.';
+    case 'under-way':
+      return 'You have an attempt at this exam that is not finished, and these answers may hold its questions. Resume or end it first.';
     case 'not-found':
       return 'This is no longer there. It may have been removed.';
     case 'no-form':
