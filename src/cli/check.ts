@@ -23,7 +23,7 @@ function describe(summary: PackageSummary): string {
   const lines = [
     ...summary.problems.map(formatProblem),
     ...(summary.problems.length > 0 ? [''] : []),
-    `${summary.items} items, ${points} points, ${summary.caseStudies} case studies, ${summary.series} series`,
+    `${counted(summary.items, 'item', 'items')}, ${counted(points, 'point', 'points')}, ${counted(summary.caseStudies, 'case study', 'case studies')}, ${summary.series} series`,
     Object.entries(summary.types)
       .map(([type, count]) => `${type} ${count}`)
       .join(', '),
@@ -34,9 +34,13 @@ function describe(summary: PackageSummary): string {
     `${summary.objectives.covered} of ${summary.objectives.total} objectives have items`,
     summary.ok
       ? 'No problem found.'
-      : `${summary.problems.length} ${summary.problems.length === 1 ? 'problem' : 'problems'} found.`,
+      : `${counted(summary.problems.length, 'problem', 'problems')} found.`,
   ];
   return `${lines.filter((line, index) => line !== '' || index > 0).join('\n')}\n`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function share(part: number, whole: number): string {

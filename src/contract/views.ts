@@ -65,6 +65,8 @@ export interface UnfinishedAttempt {
   remaining: number | null;
   /** When it was last acted on, milliseconds since 1970. */
   lastAt: number;
+  /** Whether it is in the room at this moment, with its clock running: the window was reloaded. */
+  isLive: boolean;
 }
 
 export interface LibraryView {

@@ -35,7 +35,7 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     },
     'external/open': async ({ url }) => ok({ opened: await openExternal(parts.window(), url) }),
 
-    'library/list': () => ok(libraryView(store)),
+    'library/list': () => ok(libraryView(store, room.live())),
     'library/exam': ({ exam }) => {
       const view = examView(store, exam);
       return view ? ok(view) : fail({ code: 'not-found', detail: `no exam ${exam}` });
@@ -62,9 +62,9 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     'room/abandon': ({ attempt }) => room.abandon(attempt),
     'room/suspend': ({ attempt }) => room.suspend(attempt),
 
-    'report/get': ({ attempt }) => (room.isLive() ? liveNow : reportView(store, attempt)),
+    'report/get': ({ attempt }) => (room.live() !== null ? liveNow : reportView(store, attempt)),
     'review/get': ({ attempt }) => {
-      if (room.isLive()) return liveNow;
+      if (room.live() !== null) return liveNow;
       const review = reviewView(store, attempt);
       // An earlier attempt may hold the very items that are being sat, so its keys wait: also while
       // the exam was left for now or cut off.

@@ -38,6 +38,7 @@ export function openMainWindow(theme: Theme): MainWindow {
   });
   browser.once('ready-to-show', () => browser.show());
   bringBack(browser);
+  setUpZoom(browser);
   void browser.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
   return {
     browser,
@@ -64,5 +65,21 @@ function bringBack(browser: BrowserWindow): void {
     const now = performance.now();
     crashes = [...crashes.filter((time) => now - time < 60_000), now];
     if (reason !== 'clean-exit' && crashes.length <= 3) browser.reload();
+  });
+}
+
+/** Text size, with the keys that everybody knows from a browser. Chromium keeps it for next time. */
+function setUpZoom({ webContents }: BrowserWindow): void {
+  const steps: Record<string, (level: number) => number> = {
+    '+': (level) => Math.min(3.5, level + 0.5),
+    '=': (level) => Math.min(3.5, level + 0.5),
+    '-': (level) => Math.max(-3, level - 0.5),
+    '0': () => 0,
+  };
+  webContents.on('before-input-event', (event, input) => {
+    const step = steps[input.key];
+    if (input.type !== 'keyDown' || !(input.control || input.meta) || !step) return;
+    event.preventDefault();
+    webContents.setZoomLevel(step(webContents.getZoomLevel()));
   });
 }

@@ -26,6 +26,42 @@ test('the report notes the interruption', async ({ start, az400 }) => {
   await expect(page.getByText('The clock was stopped while you were away.')).toBeVisible();
 });
 
+test('a window that is reloaded is back in the room at once, and nothing is noted', async ({
+  start,
+  az400,
+}) => {
+  const program = await start();
+  const { page } = program;
+  const candidate = candidateIn(program, az400);
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  await candidate.press('Mark for review');
+  await expect(page.getByText('Marked', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Marked', { exact: true })).toBeVisible();
+  await candidate.press('Review');
+  await candidate.press('End section');
+  await expect(page.getByText('1 question marked for review')).toBeVisible();
+});
+
+test('letters choose options, also one below the fold', async ({ start, az400 }) => {
+  const program = await start({ env: { MOCKROOM_SEED: '2' } });
+  const { app, page } = program;
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 500),
+  );
+  const candidate = candidateIn(program, az400);
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  // Seed 2 begins with one choice of four.
+  await expect(page.locator('[data-type="choice"]')).toBeVisible();
+  await page.keyboard.press('d');
+  const last = page.getByRole('radio').nth(3);
+  await expect(last).toBeChecked();
+  await expect(last).toBeFocused();
+  await expect(page.locator('[data-item] label').nth(3)).toBeInViewport();
+});
+
 test('an exam left for now waits in the library', async ({ start, az400 }) => {
   const program = await start();
   const { page } = program;
@@ -39,4 +75,26 @@ test('an exam left for now waits in the library', async ({ start, az400 }) => {
   await candidate.confirm('Leave for now');
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
   await expect(page.getByText('Marked', { exact: true })).toBeVisible();
+});
+
+test('a window that crashed comes back to an exam that never stopped', async ({ start, az400 }) => {
+  const program = await start();
+  const candidate = candidateIn(program, az400);
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  await program.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  // The page that Playwright held is gone, so the new one is asked through main.
+  const seen = (): Promise<string> =>
+    program.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents || contents.isCrashed() || contents.isLoading()) return '';
+      // Asked of a page that is just being replaced, this never answers.
+      return Promise.race([
+        contents.executeJavaScript('document.body.innerText') as Promise<string>,
+        new Promise<string>((resolve) => setTimeout(() => resolve(''), 500)),
+      ]);
+    });
+  await expect.poll(seen).toContain('Question 1 of 41');
 });

@@ -18,7 +18,13 @@ test('at zero the attempt ends by itself with everything saved', async ({ start,
   await candidate.respond(typeOf(item).keyed(item));
 
   await expect(page.getByText('Less than 5 minutes left.').first()).toBeVisible();
+  // A question that is open at zero must not stand over the end, nor take the focus from it.
+  await candidate.press('More');
+  await page.getByRole('menuitem', { name: 'Leave for now' }).click();
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Time is up' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Time is up' })).toBeFocused();
   await page.getByRole('button', { name: 'See the score' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not passed');
   await expect(page.getByText('when time ran out')).toBeVisible();

@@ -2,14 +2,16 @@ import type { ExamCard, ExamView, LibraryView } from '../../contract/views.ts';
 import { domainsByObjective } from '../../core/exam/exam.ts';
 import { allItems } from '../../core/exam/exam.ts';
 import { reduce } from '../../core/attempt/state.ts';
+import { typeOf } from '../../core/items/index.ts';
 import { formItems } from '../../core/form/form.ts';
 import type { StoredVersion } from '../store/exams.ts';
 import type { Store } from '../store/open.ts';
 
-export function libraryView(store: Store): LibraryView {
+/** @param live the attempt that is in the room, if any */
+export function libraryView(store: Store, live: string | null = null): LibraryView {
   return {
     exams: store.exams.current().map((version) => cardView(store, version)),
-    unfinished: unfinishedView(store),
+    unfinished: unfinishedView(store, live),
   };
 }
 
@@ -28,19 +30,25 @@ function cardView(store: Store, { hash, version, card }: StoredVersion): ExamCar
   };
 }
 
-function unfinishedView(store: Store): LibraryView['unfinished'] {
+function unfinishedView(store: Store, live: string | null): LibraryView['unfinished'] {
   const attempt = store.attempts.unfinished();
   const version = attempt && store.exams.versionOf(attempt.examHash);
-  if (!attempt || !version) return null;
+  const exam = attempt && store.exams.read(attempt.examHash);
+  if (!attempt || !version || !exam) return null;
   const state = reduce(attempt.form, store.attempts.events(attempt.id));
   const { id, code, title } = version.card;
   return {
     attempt: attempt.id,
     exam: { id, code, title },
-    answered: Object.keys(state.responses).length,
+    // As the room counts: a response that was cleared again, or a part of one, is no answer yet.
+    answered: allItems(exam).filter((item) => {
+      const response = state.responses[item.id];
+      return response && typeOf(item).completeness(item, response) === 'all';
+    }).length,
     items: formItems(attempt.form).length,
     remaining: attempt.limit === null ? null : Math.max(0, attempt.limit - attempt.spent),
     lastAt: attempt.lastAt,
+    isLive: attempt.id === live,
   };
 }
 

@@ -22,8 +22,8 @@ export interface Room {
   suspend(attempt: string): Outcome<null>;
   /** Stops the clock before the program goes; the attempt can be resumed. */
   close(): void;
-  /** Whether someone is in the room with an exam that is not over. */
-  isLive(): boolean;
+  /** The attempt in the room, as long as it is not over. */
+  live(): string | null;
   /** The pictures that the window may fetch: all, or only those of the live form's items. */
   mayShow(examHash: string, path: string): Promise<boolean>;
   /** Whether an attempt of this exam is begun and not ended, so that its keys must wait. */
@@ -165,7 +165,7 @@ export function createRoom({
       return ok(null);
     },
     close: leaveSeat,
-    isLive: () => seat !== null && !isFinished(seat.state()),
+    live: () => (seat && !isFinished(seat.state()) ? seat.attempt : null),
     isUnderWay(examId) {
       const unfinished = store.attempts.unfinished();
       return unfinished !== null && store.exams.versionOf(unfinished.examHash)?.card.id === examId;

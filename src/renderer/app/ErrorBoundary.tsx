@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { appText } from '../messages/app.ts';
 import { Button } from '../ui/Button.tsx';
-import { loadLibrary } from '../library/store.ts';
+import { loadLibrary, useLibrary } from '../library/store.ts';
+import { ask } from './ask.ts';
 import { PlainScreen } from './PlainScreen.tsx';
 import { goTo } from './screen.ts';
 
@@ -36,8 +37,18 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
   }
 
   private leave = (): void => {
-    this.setState({ error: null });
-    void loadLibrary();
-    goTo({ at: 'library' });
+    void this.toLibrary();
   };
+
+  /** Out of a room that cannot be drawn, the clock stops: the library says so and offers to resume. */
+  private async toLibrary(): Promise<void> {
+    await loadLibrary();
+    const unfinished = useLibrary.getState().view?.unfinished;
+    if (unfinished?.isLive) {
+      await ask('room/suspend', { attempt: unfinished.attempt });
+      await loadLibrary();
+    }
+    this.setState({ error: null });
+    goTo({ at: 'library' });
+  }
 }

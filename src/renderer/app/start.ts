@@ -1,6 +1,7 @@
-import { loadLibrary } from '../library/store.ts';
+import { loadLibrary, useLibrary } from '../library/store.ts';
 import { useSettings } from '../settings/store.ts';
 import { ask } from './ask.ts';
+import { resumeAttempt } from './enterRoom.ts';
 import { goTo } from './screen.ts';
 import { applyTheme } from './theme.ts';
 
@@ -23,5 +24,8 @@ export async function start(): Promise<void> {
     return;
   }
   await listed;
+  const unfinished = useLibrary.getState().view?.unfinished;
+  // The window was reloaded in mid-exam: the clock runs, so the way leads straight back.
+  if (unfinished?.isLive && (await resumeAttempt(unfinished.attempt)) === null) return;
   goTo({ at: 'library' });
 }

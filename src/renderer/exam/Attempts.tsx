@@ -54,9 +54,8 @@ function Line({ line, isOther }: { line: AttemptLine; isOther: boolean }) {
     <tr>
       <td>
         {dateText(startedAt)}
-        <span className={styles.aside}>
-          {text.version(timeText(startedAt), isOther ? line.version : null)}
-        </span>
+        <span className={styles.aside}>{timeText(startedAt)}</span>
+        {isOther && <span className={styles.aside}>{text.version(line.version)}</span>}
       </td>
       <td className={styles.score}>{line.scaled}</td>
       <td>

@@ -13,7 +13,8 @@ import styles from './ExamScreen.module.css';
 
 /** The facts that decide whether to start now, and the start. */
 export function StartPanel({ view }: { view: ExamView }) {
-  const hasUnfinished = useLibrary((state) => Boolean(state.view?.unfinished));
+  const unfinished = useLibrary((state) => state.view?.unfinished?.exam.id ?? null);
+  const hasUnfinished = unfinished !== null;
   const [isPending, setIsPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
 
@@ -58,6 +59,9 @@ export function StartPanel({ view }: { view: ExamView }) {
         <Banner kind="problem" live="polite" title={text.startFailed}>
           <p>{failureText(failure)}</p>
         </Banner>
+      )}
+      {hasUnfinished && unfinished !== view.card.id && (
+        <p className={styles.startHint}>{text.otherFirst}</p>
       )}
       {hasUnfinished && <UnfinishedBanner />}
     </div>

@@ -18,7 +18,7 @@ export function InspectionDialog() {
       <Dialog
         isOpen
         width="wide"
-        title={text.title}
+        title={inspection.problems.every(({ file }) => file === '.') ? text.notExam : text.title}
         onClose={discardInspection}
         footer={
           <>

@@ -1,5 +1,5 @@
 import { FileText, FolderOpen, Settings2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePainted } from '../app/painted.ts';
 import { appText, failureText } from '../messages/app.ts';
 import { libraryText as text } from '../messages/library.ts';
@@ -21,6 +21,8 @@ import { useFileDrop } from './useFileDrop.ts';
 export function LibraryScreen() {
   usePainted();
   const isOver = useFileDrop();
+  // What was added is news once.
+  useEffect(() => () => useLibrary.setState({ added: null }), []);
   const [settingsOpen, setSettingsOpen] = useState(false);
   return (
     <Page

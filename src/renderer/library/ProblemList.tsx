@@ -16,7 +16,9 @@ export function ProblemList({ name, problems }: { name: string; problems: readon
           // The same fault may stand twice in one place, so the place alone is no key.
           <li key={index} className={styles.problem}>
             <p className={styles.place}>
-              <span>{`${problem.file}:${problem.line}:${problem.column}`}</span>
+              {problem.file !== '.' && (
+                <span>{`${problem.file}:${problem.line}:${problem.column}`}</span>
+              )}
               {problem.item !== null && <span>{text.item(problem.item)}</span>}
             </p>
             <p

@@ -20,6 +20,7 @@ export const examText = {
   failed: 'This exam could not be opened',
   start: 'Start exam',
   startHint: 'You first see how the room works. The clock starts after that.',
+  otherFirst: 'Another exam is begun. Resume it or end it before you start this one.',
   startFailed: 'The exam could not be started',
   time: 'Time',
   minutes: (minutes: number) => `${minutes} min`,
@@ -53,8 +54,7 @@ export const examText = {
     passed: 'Passed',
     failed: 'Not passed',
     byTime: 'time ran out',
-    version: (time: string, version: number | null) =>
-      version === null ? time : `${time}, version ${version}`,
+    version: (version: number) => `Version ${version}`,
     report: 'Report',
     review: 'Review',
     reportOf: (date: string) => `Report of ${date}`,

@@ -95,6 +95,7 @@ export const libraryText = {
   },
   problems: {
     title: 'This exam cannot be added yet',
+    notExam: 'This cannot be opened as an exam',
     count: (count: number, name: string) =>
       `${counted(count, 'problem', 'problems')} in ${name}. An exam is added whole or not at all, so the library is as it was.`,
     list: 'Problems',

@@ -171,6 +171,8 @@ export const roomText = {
     tabKeys: 'Tab, Shift + Tab',
     press: 'Press the control in focus',
     pressKeys: 'Enter or Space',
+    zoom: 'Text size: larger, smaller, as it was',
+    zoomKeys: 'Ctrl + Plus, Minus, 0',
     close: 'Close',
   },
 

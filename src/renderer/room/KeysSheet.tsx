@@ -12,6 +12,7 @@ const rows: [keys: string, does: string][] = [
   [words.moveStepKeys, words.moveStep],
   [keys.tabKeys, keys.tab],
   [keys.pressKeys, keys.press],
+  [keys.zoomKeys, keys.zoom],
 ];
 
 /** All keys of the room, from the same table that the keys themselves use. */

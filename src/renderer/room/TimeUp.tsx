@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
@@ -10,6 +11,16 @@ export function TimeUp({ attempt }: { attempt: string }) {
   const { timeUp } = roomText;
   useDocumentTitle(timeUp.title);
   const heading = useHeadingFocus('time-up');
+  useEffect(() => {
+    // A dialog that was open gives the focus back to a button that is gone, two frames later.
+    let frames = 3;
+    let handle = requestAnimationFrame(function again() {
+      heading.current?.focus();
+      frames -= 1;
+      if (frames > 0) handle = requestAnimationFrame(again);
+    });
+    return () => cancelAnimationFrame(handle);
+  }, [heading]);
   return (
     <main className={styles.screen}>
       <div className={styles.words}>

@@ -7,7 +7,7 @@ import { goTo } from '../app/screen.ts';
 import { bridge } from '../bridge.ts';
 import { loadLibrary } from '../library/store.ts';
 import { hearClock, readClock, resetClock } from './clock.ts';
-import { resetFurniture } from './furniture.ts';
+import { resetFurniture, showPane } from './furniture.ts';
 
 interface RoomStore {
   /** What main sent last. */
@@ -130,6 +130,10 @@ function receive(view: RoomView): void {
   if (before.view && before.view.attempt === view.attempt && view.seq < before.view.seq) return;
   readClock(view.clock);
   useRoom.setState({ view, lastItem: view.item?.view.id ?? before.lastItem });
+  // Nothing that was asked or open in the room still holds once the exam is over.
+  if (view.where.at === 'finished') resetFurniture();
+  // Where a narrow window shows one pane at a time, another question must come into sight.
+  else if (view.item?.view.id !== before.view?.item?.view.id) showPane('question');
   // Time running out gets a page of its own; the candidate's own end leads straight to the score.
   if (view.where.at === 'finished' && view.where.reason === 'candidate') showScore(view.attempt);
 }
