@@ -44,24 +44,6 @@ test('a window that is reloaded is back in the room at once, and nothing is note
   await expect(page.getByText('1 question marked for review')).toBeVisible();
 });
 
-test('letters choose options, also one below the fold', async ({ start, az400 }) => {
-  const program = await start({ env: { MOCKROOM_SEED: '2' } });
-  const { app, page } = program;
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 500),
-  );
-  const candidate = candidateIn(program, az400);
-  await candidate.startExam();
-  await candidate.press('Begin section');
-  // Seed 2 begins with one choice of four.
-  await expect(page.locator('[data-type="choice"]')).toBeVisible();
-  await page.keyboard.press('d');
-  const last = page.getByRole('radio').nth(3);
-  await expect(last).toBeChecked();
-  await expect(last).toBeFocused();
-  await expect(page.locator('[data-item] label').nth(3)).toBeInViewport();
-});
-
 test('an exam left for now waits in the library', async ({ start, az400 }) => {
   const program = await start();
   const { page } = program;

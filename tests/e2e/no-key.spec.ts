@@ -135,3 +135,28 @@ test('the room holds no key: not in a message, not in a file, not in the page', 
   expect((await messages()).slice(end).some((text) => forbidden.test(text))).toBe(true);
   expect(await pictureLoads('secret.svg')).toBe(true);
 });
+
+test('an earlier review waits while an exam was left for now', async ({ start, az400 }) => {
+  const program = await start();
+  const { page } = program;
+  const candidate = candidateIn(program, az400);
+  const leave = async (): Promise<void> => {
+    await candidate.startExam();
+    await candidate.press('More');
+    await page.getByRole('menuitem', { name: 'Leave for now' }).click();
+    await candidate.confirm('Leave for now');
+    await page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
+  };
+  await leave();
+  await page.getByRole('button', { name: 'End it and see the score' }).click();
+  await candidate.confirm('End exam');
+  await page.getByRole('button', { name: 'Review answers' }).waitFor();
+  await page.getByRole('button', { name: 'AZ-400' }).click();
+  await page.getByRole('button', { name: 'Library' }).click();
+
+  await leave();
+  await page.getByRole('button', { name: `${az400.code} ${az400.title}` }).click();
+  await page.getByRole('button', { name: /^Review of/ }).click();
+  await expect(page.getByText('Resume or end it first.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Explanation' })).toHaveCount(0);
+});

@@ -95,6 +95,11 @@ export function createRoom({
       ? ok(seat)
       : fail({ code: 'not-live', detail: 'this attempt is not in the room' });
 
+  const isUnderWay = (examId: string): boolean => {
+    const unfinished = store.attempts.unfinished();
+    return unfinished !== null && store.exams.versionOf(unfinished.examHash)?.card.id === examId;
+  };
+
   const sit = (attempt: string): Outcome<Sitting> => {
     const stored = store.attempts.read(attempt);
     const exam = stored && store.exams.read(stored.examHash);
@@ -166,14 +171,11 @@ export function createRoom({
     },
     close: leaveSeat,
     live: () => (seat && !isFinished(seat.state()) ? seat.attempt : null),
-    isUnderWay(examId) {
-      const unfinished = store.attempts.unfinished();
-      return unfinished !== null && store.exams.versionOf(unfinished.examHash)?.card.id === examId;
-    },
+    isUnderWay,
     async mayShow(examHash, path) {
       const examId = store.exams.versionOf(examHash)?.card.id;
       if (examId === undefined) return false;
-      if (!seat || isFinished(seat.state())) return !this.isUnderWay(examId);
+      if (!seat || isFinished(seat.state())) return !isUnderWay(examId);
       return seat.examHash === examHash && (await visiblePictures(seat)).has(path);
     },
   };
