@@ -145,18 +145,25 @@ describe('the lock', () => {
   it('lets one at a time in, tells the one who waits, and opens after a failure', async () => {
     const file = join(folder, 'lock');
     const events: string[] = [];
+    const inside = Promise.withResolvers<void>();
+    const waiting = Promise.withResolvers<void>();
     const first = withLock(
       file,
       () => events.push('first waits'),
       async () => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        inside.resolve();
+        await waiting.promise;
         events.push('first done');
         throw new Error('failed inside');
       },
     );
+    await inside.promise;
     const second = withLock(
       file,
-      () => events.push('second waits'),
+      () => {
+        events.push('second waits');
+        waiting.resolve();
+      },
       async () => events.push('second done'),
     );
     await expect(first).rejects.toThrow('failed inside');
