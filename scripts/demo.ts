@@ -101,7 +101,7 @@ function lastReport(): ReportView {
   const opened = openStore(data.path);
   if (!opened.ok) throw new Error(opened.error.detail);
   const store = opened.value;
-  const attempt = store.attempts.finishedOf('az-400')[0];
+  const attempt = store.attempts.finishedOf('az-400', store.profiles.current())[0];
   const view = attempt && reportView(store, attempt.id);
   store.close();
   if (!view?.ok) throw new Error('the attempt has no report');

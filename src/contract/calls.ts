@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { Refusal } from '../core/attempt/rules.ts';
+import type { Accommodations, Practice, Selection } from '../core/attempt/terms.ts';
 import type { Result } from '../core/result.ts';
 import type { CallName, NoticeName } from './channels.ts';
+import { longestNote, longestScratch, mostExtraMinutes, zoomSteps } from './limits.ts';
 import type {
   AppStart,
   ClockNotice,
+  CommentsView,
   ExamView,
   Inspection,
   LibraryView,
+  Profiles,
+  ReferencePane,
   ReportView,
   ReviewView,
   RoomView,
@@ -19,25 +24,92 @@ const id = z.string().min(1).max(100);
 const attempt = z.strictObject({ attempt: id });
 const section = z.strictObject({ type: z.literal(['entered', 'reviewed', 'left']), section: id });
 
-/** The acts that a candidate may ask for. Ending by time and resuming are main's own. */
+const textOffset = z.int().min(0).max(1_000_000);
+
+/** The acts that a candidate may ask for. What a break closes, ending by time and resuming are main's own. */
 export const candidateActSchema = z.union([
   z.strictObject({ type: z.literal('agreed') }),
   z.strictObject({ type: z.literal('started') }),
   section,
   z.strictObject({ type: z.literal('moved'), item: id }),
   z.strictObject({ type: z.literal('answered'), item: id, response: z.unknown() }),
+  z.strictObject({ type: z.literal('reset'), item: id }),
   z.strictObject({ type: z.literal('marked'), item: id, marked: z.boolean() }),
+  z.strictObject({ type: z.literal('flagged'), item: id, flagged: z.boolean() }),
+  z.strictObject({ type: z.literal('struck'), item: id, option: id, struck: z.boolean() }),
+  z.strictObject({
+    type: z.literal('highlighted'),
+    part: z.string().min(1).max(300),
+    ranges: z.array(z.tuple([textOffset, textOffset])).max(500),
+  }),
+  z.strictObject({ type: z.literal('noted'), item: id, text: z.string().max(longestNote) }),
+  z.strictObject({ type: z.literal('scribbled'), text: z.string().max(longestScratch) }),
+  z.strictObject({
+    type: z.literal('rated'),
+    item: id,
+    confidence: z.enum(['sure', 'unsure', 'guess']).nullable(),
+  }),
+  z.strictObject({ type: z.literal('checked'), item: id }),
+  z.strictObject({ type: z.literal('consulted'), page: z.string().min(1).max(300).nullable() }),
+  z.strictObject({ type: z.literal('rested') }),
+  z.strictObject({ type: z.literal('returned') }),
   z.strictObject({ type: z.literal('ended'), reason: z.literal('candidate') }),
 ]);
 
 export type CandidateAct = z.infer<typeof candidateActSchema>;
+
+const accommodations = z.strictObject({
+  time: z.literal([1, 1.25, 1.5, 2, 'none']),
+  extraMinutes: z.int().min(0).max(mostExtraMinutes),
+  stopClockBreaks: z.boolean(),
+  masking: z.boolean(),
+  lineReader: z.boolean(),
+  reducedMotion: z.boolean(),
+  largeTargets: z.boolean(),
+  spokenTime: z.boolean(),
+}) satisfies z.ZodType<Accommodations>;
+
+/** What a profile remembers. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'cream', 'blue', 'contrast']),
+  zoom: z.literal(zoomSteps),
+  accommodations,
+}) satisfies z.ZodType<Settings>;
+
+const ids = z.array(id).max(500);
+const selection = z.strictObject({
+  domains: ids,
+  objectives: ids,
+  types: ids,
+  only: z.array(z.enum(['missed', 'unseen', 'marked'])).max(3),
+  last: z.int().min(1).max(100),
+  number: z.int().min(1).max(500),
+}) satisfies z.ZodType<Selection>;
+
+const practice = z.strictObject({
+  selection,
+  minutes: z.number().min(1).max(1440).nullable(),
+  feedback: z.enum(['each', 'end']),
+}) satisfies z.ZodType<Practice>;
+
+const profileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^\n]*$/);
 
 /** What each call takes. Main parses every input with these; the window only knows their types. */
 export const callInputs = {
   'app/start': nothing,
   /** The first screen is on the glass. */
   'app/painted': nothing,
-  'settings/set': z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }),
+  /** Changes what the current profile remembers; what is left out stays. */
+  'settings/set': settingsSchema.partial(),
+  'profiles/add': z.strictObject({ name: profileName }),
+  'profiles/rename': z.strictObject({ profile: id, name: profileName }),
+  'profiles/choose': z.strictObject({ profile: id }),
+  'profiles/remove': z.strictObject({ profile: id }),
   /** Asks the person, shows the address, and only then opens it in the system's browser. */
   'external/open': z.strictObject({ url: z.string().max(500) }),
   'library/list': nothing,
@@ -49,13 +121,23 @@ export const callInputs = {
   'library/confirm': z.strictObject({ token: id }),
   'library/discard': z.strictObject({ token: id }),
   /** Draws a form and opens the room at its welcome page. The clock does not run yet. */
-  'room/begin': z.strictObject({ exam: id, seed: z.int().min(0).max(0xffff_ffff).optional() }),
+  'room/begin': z.strictObject({
+    exam: id,
+    seed: z.int().min(0).max(0xffff_ffff).optional(),
+    /** Left out: a faithful exam. The profile's accommodations hold for both. */
+    practice: practice.optional(),
+  }),
+  /** How many items a practice could draw from. */
+  'practice/count': z.strictObject({ exam: id, selection }),
   'room/resume': attempt,
   'room/act': z.strictObject({ attempt: id, act: candidateActSchema }),
   /** Leaves the intro before the clock runs: nothing is kept. */
   'room/abandon': attempt,
   /** Leaves a running exam for now: the clock stops and the interruption is noted on resuming. */
   'room/suspend': attempt,
+  'room/reference': attempt,
+  'comments/get': attempt,
+  'comments/set': z.strictObject({ attempt: id, item: id, text: z.string().max(longestNote) }),
   'report/get': attempt,
   'review/get': attempt,
 } satisfies Record<CallName, z.ZodType>;
@@ -65,6 +147,10 @@ interface CallOutputs {
   'app/start': AppStart;
   'app/painted': null;
   'settings/set': Settings;
+  'profiles/add': Profiles;
+  'profiles/rename': Profiles;
+  'profiles/choose': Profiles;
+  'profiles/remove': Profiles;
   'external/open': { opened: boolean };
   'library/list': LibraryView;
   'library/exam': ExamView;
@@ -77,6 +163,10 @@ interface CallOutputs {
   'room/act': RoomView;
   'room/abandon': null;
   'room/suspend': null;
+  'room/reference': ReferencePane;
+  'practice/count': { matching: number };
+  'comments/get': CommentsView;
+  'comments/set': CommentsView;
   'report/get': ReportView;
   'review/get': ReviewView;
 }
@@ -96,6 +186,8 @@ export interface CallFailure {
     | 'store'
     | 'busy'
     | 'under-way'
+    | 'name-taken'
+    | 'has-attempts'
     | 'bug';
   detail: string;
 }
@@ -107,6 +199,8 @@ export interface Notices extends Record<NoticeName, unknown> {
   /** The room changed by itself: time ran out. */
   'room/changed': RoomView;
   'library/changed': null;
+  /** The size of everything was changed by a key that main hears first. */
+  'settings/changed': Settings;
   /** A package was opened from outside the window. */
   'library/offered': Inspection;
 }

@@ -2,18 +2,53 @@
  * What main tells the window. Nothing here holds a key before an attempt is finished: only the
  * types under "Report and review" do.
  */
+import type { Confidence } from '../core/attempt/events.ts';
+import type { Refusal } from '../core/attempt/rules.ts';
 import type { Where } from '../core/attempt/state.ts';
+import type { Accommodations, Terms } from '../core/attempt/terms.ts';
+import type { TextRange } from '../core/attempt/text-parts.ts';
 import type { Domain, SectionKind } from '../core/exam/exam.ts';
+import type { Exhibit } from '../core/exam/fields.ts';
+import type { ReferencePage } from '../core/exam/reference-page.ts';
 import type { Problem } from '../core/exam/problem.ts';
-import type { Completeness, Item, ItemResponse, ItemView } from '../core/items/index.ts';
+import type {
+  Completeness,
+  Item,
+  ItemOutcome,
+  ItemResponse,
+  ItemView,
+} from '../core/items/index.ts';
 import type { Report } from '../core/report/report.ts';
+import type { ZoomStep } from './limits.ts';
 
 // Program
 
-export type Theme = 'system' | 'light' | 'dark' | 'contrast';
+/** `cream`: black on cream. `blue`: white on blue. */
+export type Theme = 'system' | 'light' | 'dark' | 'cream' | 'blue' | 'contrast';
 
+/** What a candidate profile remembers. */
 export interface Settings {
   theme: Theme;
+  /** Size of everything, in percent. */
+  zoom: ZoomStep;
+  /** Offered at the next start. */
+  accommodations: Accommodations;
+}
+
+/** Someone who uses this machine, with a history and settings of their own. */
+export interface Profile {
+  id: string;
+  name: string;
+  /** Attempts begun and kept; a profile with any cannot be removed. */
+  attempts: number;
+}
+
+export interface Profiles {
+  current: string;
+  /** In order of name. */
+  all: Profile[];
+  /** Of the current profile. */
+  settings: Settings;
 }
 
 /** Why the store cannot be used; the program then shows one plain screen. */
@@ -26,7 +61,7 @@ export interface StoreTrouble {
 
 export interface AppStart {
   version: string;
-  settings: Settings;
+  profiles: Profiles;
   trouble: StoreTrouble | null;
 }
 
@@ -48,9 +83,9 @@ export interface ExamCard {
   /** Items in a form. */
   formItems: number;
   minutes: number;
-  /** Finished attempts of any version. */
+  /** Finished attempts of any version by this profile, practice included. */
   attempts: number;
-  /** Best score so far on the practice scale. */
+  /** Best score of a whole exam so far on the practice scale. */
   best: number | null;
   passedOnce: boolean;
 }
@@ -59,6 +94,7 @@ export interface ExamCard {
 export interface UnfinishedAttempt {
   attempt: string;
   exam: { id: string; code: string | null; title: string };
+  isPractice: boolean;
   answered: number;
   items: number;
   /** Milliseconds; null for no limit. */
@@ -78,6 +114,7 @@ export interface AttemptLine {
   attempt: string;
   /** Version of the exam it was sat with. */
   version: number;
+  isPractice: boolean;
   startedAt: number;
   passed: boolean;
   scaled: number;
@@ -95,10 +132,15 @@ export interface ExamView {
   outline: string | null;
   licence: string | null;
   passPercent: number;
-  domains: (Pick<Domain, 'id' | 'title' | 'weight'> & { items: number; objectives: number })[];
+  domains: (Pick<Domain, 'id' | 'title' | 'weight'> & {
+    items: number;
+    objectives: { id: string; title: string; items: number }[];
+  })[];
   sections: { kind: SectionKind; title: string | null; count: number }[];
   caseStudies: number;
   series: number;
+  /** Pages of the reference pane; 0: the exam has none. */
+  referencePages: number;
   types: Record<string, number>;
   /** Newest first. */
   attempts: AttemptLine[];
@@ -133,8 +175,13 @@ export interface ItemStatus {
   number: number;
   completeness: Completeness;
   marked: boolean;
+  /** Marked for feedback. */
+  flagged: boolean;
+  hasNote: boolean;
   seen: boolean;
   closed: boolean;
+  /** Practice: key and reasons were shown. */
+  checked: boolean;
 }
 
 export interface SectionOutline {
@@ -143,15 +190,55 @@ export interface SectionOutline {
   title: string;
   items: number;
   answered: number;
+  /** Items with a part left open; neither answered nor unanswered. */
+  partly: number;
   marked: number;
+  flagged: number;
   unseen: number;
   state: 'closed' | 'current' | 'ahead';
 }
 
 /** What stands beside the items of a case study or series. */
 export type Scenario =
-  | { kind: 'case'; title: string; tabs: { id: string; title: string; body: string }[] }
-  | { kind: 'series'; title: string; scenario: string; goal: string };
+  | {
+      kind: 'case';
+      /** Id of the case study: names its text parts. */
+      source: string;
+      title: string;
+      tabs: { id: string; title: string; body: string }[];
+      exhibits: Exhibit[];
+    }
+  | { kind: 'series'; source: string; title: string; scenario: string; goal: string };
+
+/** What the candidate made at an item. It is kept, and shown again in the review. */
+export interface ItemMade {
+  /** Ids of the options struck out. */
+  struck: string[];
+  note: string;
+  confidence: Confidence | null;
+}
+
+/** Practice: what shows once an item was checked. */
+export interface ItemFeedback {
+  /** With key, reasons, explanation and references. */
+  item: Item;
+  keyed: ItemResponse;
+  outcome: ItemOutcome | null;
+  points: number;
+  maximum: number;
+}
+
+/** What a break would do now. */
+export interface BreakTerms {
+  /** Why none can be taken here; null when it can. */
+  refusal: Refusal | null;
+  /** Whether the clock stands meanwhile. */
+  stopsClock: boolean;
+  /** The items that it would close for good. */
+  closes: { items: number; unanswered: number; marked: number };
+  /** Items that stay open, and those of sections ahead. */
+  remaining: number;
+}
 
 export interface ClockReading {
   /** Exam time allowed, milliseconds; null for no limit. */
@@ -172,14 +259,28 @@ export interface RoomView {
     language: string;
     passPercent: number;
   };
+  terms: Terms;
   agreed: boolean;
   where: Where;
   sections: SectionOutline[];
   /** The items of the section in which the candidate is; empty outside sections. */
   items: ItemStatus[];
   /** The item in view. */
-  item: { view: ItemView; response: ItemResponse; status: ItemStatus } | null;
+  item: {
+    view: ItemView;
+    response: ItemResponse;
+    status: ItemStatus;
+    exhibits: Exhibit[];
+    made: ItemMade;
+    feedback: ItemFeedback | null;
+  } | null;
   scenario: Scenario | null;
+  /** Text part to its highlights: of the item in view and of what stands beside it. */
+  highlights: Record<string, TextRange[]>;
+  scratch: string;
+  /** The reference pane: its pages, asked for with `room/reference`, and the one in view. */
+  reference: { pages: number; open: string | null };
+  break: BreakTerms;
   clock: ClockReading;
   /** Number of the last committed event. */
   seq: number;
@@ -192,14 +293,38 @@ export interface ClockNotice {
   warning: number | null;
 }
 
+/** The pages of the reference pane. */
+export interface ReferencePane {
+  pages: ReferencePage[];
+}
+
+/** An item marked for feedback, after the end, for the candidate to comment on. */
+export interface CommentedItem {
+  id: string;
+  /** Counted from 1 over the whole form. */
+  number: number;
+  section: string;
+  stem: string;
+  comment: string;
+}
+
+export interface CommentsView {
+  attempt: string;
+  exam: { hash: string; code: string | null; title: string; language: string };
+  items: CommentedItem[];
+}
+
 // Report and review: only for finished attempts
 
 export interface ReportView {
   attempt: string;
   exam: { hash: string; id: string; code: string | null; title: string; version: number };
+  /** Name of the profile that sat it. */
+  candidate: string;
   startedAt: number;
   finishedAt: number;
   seed: number;
+  terms: Terms;
   report: Report;
 }
 
@@ -215,10 +340,16 @@ export interface ReviewItem {
   item: Item;
   response: ItemResponse;
   keyed: ItemResponse;
+  outcome: ItemOutcome | null;
+  exhibits: Exhibit[];
   completeness: Completeness;
   points: number;
   maximum: number;
   marked: boolean;
+  flagged: boolean;
+  made: ItemMade;
+  /** What was said of it after the end; only items marked for feedback take a comment. */
+  comment: string;
   /** Exam time in view, milliseconds. */
   time: number;
 }
@@ -228,5 +359,8 @@ export interface ReviewView {
   exam: { hash: string; id: string; code: string | null; title: string };
   sections: { id: string; kind: SectionKind; title: string; scenario: Scenario | null }[];
   domains: { id: string; title: string }[];
+  /** Text part to its highlights, of the whole attempt. */
+  highlights: Record<string, TextRange[]>;
+  scratch: string;
   items: ReviewItem[];
 }

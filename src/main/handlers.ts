@@ -1,10 +1,17 @@
 import { app, dialog, type BrowserWindow } from 'electron';
-import type { StoreTrouble } from '../contract/views.ts';
-import { fail, ok } from '../core/result.ts';
+import type { CallFailure } from '../contract/calls.ts';
+import { callNames } from '../contract/channels.ts';
+import type { ZoomStep } from '../contract/limits.ts';
+import type { Profiles, StoreTrouble } from '../contract/views.ts';
+import { noAccommodations } from '../core/attempt/terms.ts';
+import { itemsFor } from '../core/form/practice.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { CallHandlers } from './calls.ts';
 import { openExternal } from './external.ts';
 import type { Inspections } from './library/inspections.ts';
 import { examView, libraryView } from './library/views.ts';
+import { commentOn, commentsView } from './report/comments.ts';
+import { pastFor } from './report/past.ts';
 import { reportView, reviewView } from './report/report-views.ts';
 import type { Room } from './sitting/room.ts';
 import type { Time } from './sitting/time.ts';
@@ -17,22 +24,38 @@ export interface HandlerParts {
   time: Time;
   window(): BrowserWindow;
   painted(): void;
+  /** Sets the size of everything, in percent. */
+  showZoom(percent: ZoomStep): void;
 }
 
 /** What the window may ask for, and who answers. */
 export function createHandlers(parts: HandlerParts): CallHandlers {
   const { store, room, inspections, time } = parts;
+  const { profiles } = store;
+  /** Whoever sits in the room stays who they are. */
+  const withProfiles = (change: () => Result<null, CallFailure>): Result<Profiles, CallFailure> => {
+    if (room.live() !== null) return liveNow;
+    const changed = change();
+    if (!changed.ok) return changed;
+    parts.showZoom(profiles.settings().zoom);
+    return ok(profilesView(store));
+  };
   return {
     'app/start': () =>
-      ok({ version: app.getVersion(), settings: store.settings.read(), trouble: null }),
+      ok({ version: app.getVersion(), profiles: profilesView(store), trouble: null }),
     'app/painted': () => {
       parts.painted();
       return ok(null);
     },
     'settings/set': (settings) => {
-      store.settings.write(settings);
-      return ok(store.settings.read());
+      const changed = profiles.change(settings);
+      if (settings.zoom !== undefined) parts.showZoom(settings.zoom);
+      return ok(changed);
     },
+    'profiles/add': ({ name }) => withProfiles(() => profiles.add(name, time.wall())),
+    'profiles/rename': ({ profile, name }) => withProfiles(() => profiles.rename(profile, name)),
+    'profiles/choose': ({ profile }) => withProfiles(() => profiles.choose(profile)),
+    'profiles/remove': ({ profile }) => withProfiles(() => profiles.remove(profile)),
     'external/open': async ({ url }) => ok({ opened: await openExternal(parts.window(), url) }),
 
     'library/list': () => ok(libraryView(store, room.live())),
@@ -56,11 +79,27 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
       return ok(null);
     },
 
-    'room/begin': ({ exam, seed }) => room.begin(exam, seed),
+    'practice/count': ({ exam, selection }) => {
+      const version = store.exams.currentOf(exam);
+      const found = version && store.exams.read(version.hash);
+      if (!found) return fail({ code: 'not-found', detail: `no exam ${exam}` });
+      const past = pastFor(store, exam, profiles.current(), selection.last);
+      return ok({ matching: itemsFor(found, selection, past).length });
+    },
+    'room/begin': ({ exam, seed, practice }) =>
+      room.begin(exam, {
+        ...(seed !== undefined && { seed }),
+        ...(practice !== undefined && { practice }),
+      }),
     'room/resume': ({ attempt }) => room.resume(attempt),
     'room/act': ({ attempt, act }) => room.act(attempt, act),
     'room/abandon': ({ attempt }) => room.abandon(attempt),
     'room/suspend': ({ attempt }) => room.suspend(attempt),
+    'room/reference': ({ attempt }) => room.reference(attempt),
+
+    'comments/get': ({ attempt }) => commentsView(store, attempt),
+    'comments/set': ({ attempt, item, text }) =>
+      commentOn(store, attempt, { item, text }, time.wall()),
 
     'report/get': ({ attempt }) => (room.live() !== null ? liveNow : reportView(store, attempt)),
     'review/get': ({ attempt }) => {
@@ -82,27 +121,27 @@ export function createTroubleHandlers(trouble: StoreTrouble, painted: () => void
   const refused = (): ReturnType<typeof fail<{ code: 'store'; detail: string }>> =>
     fail({ code: 'store', detail: trouble.detail });
   return {
-    'app/start': () => ok({ version: app.getVersion(), settings: { theme: 'system' }, trouble }),
+    // Every call is refused but these two, also one that is added later.
+    ...(Object.fromEntries(callNames.map((name) => [name, refused])) as unknown as CallHandlers),
+    'app/start': () =>
+      ok({
+        version: app.getVersion(),
+        profiles: {
+          current: '',
+          all: [],
+          settings: { theme: 'system', zoom: 100, accommodations: noAccommodations },
+        },
+        trouble,
+      }),
     'app/painted': () => {
       painted();
       return ok(null);
     },
-    'settings/set': refused,
-    'external/open': refused,
-    'library/list': refused,
-    'library/exam': refused,
-    'library/choose': refused,
-    'library/inspect': refused,
-    'library/confirm': refused,
-    'library/discard': refused,
-    'room/begin': refused,
-    'room/resume': refused,
-    'room/act': refused,
-    'room/abandon': refused,
-    'room/suspend': refused,
-    'report/get': refused,
-    'review/get': refused,
   };
+}
+
+function profilesView({ profiles }: Store): Profiles {
+  return { current: profiles.current(), all: profiles.all(), settings: profiles.settings() };
 }
 
 /** Folders and files cannot be chosen in one dialog everywhere, so the window asks which. */

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
       createTroubleHandlers(opened.error, () => undefined),
       logBug,
     );
-    window = openMainWindow('system');
+    window = openMainWindow({ settings: { theme: 'system', zoom: 100 }, zoomed: () => undefined });
     if (isSmoke) endSmoke(1, JSON.stringify({ ready: false, trouble: opened.error }));
     return quitWhenClosed(() => undefined);
   }
@@ -88,6 +88,7 @@ async function start(): Promise<void> {
       inspections: createInspections(store.exams),
       time,
       window: () => (window as MainWindow).browser,
+      showZoom: (percent) => window?.showZoom(percent),
       painted() {
         if (!isSmoke) return;
         const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
@@ -96,7 +97,12 @@ async function start(): Promise<void> {
     }),
     logBug,
   );
-  window = openMainWindow(store.settings.read().theme);
+  window = openMainWindow({
+    settings: store.profiles.settings(),
+    zoomed(zoom) {
+      window?.notify('settings/changed', store.profiles.change({ zoom }));
+    },
+  });
   app.on('second-instance', () => window?.focus());
   quitWhenClosed(() => {
     try {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Notices } from '../contract/calls.ts';
 import type { NoticeName } from '../contract/channels.ts';
-import type { Theme } from '../contract/views.ts';
+import { type ZoomStep, zoomSteps } from '../contract/limits.ts';
+import type { Settings, Theme } from '../contract/views.ts';
 import { appOrigin } from './app-scheme.ts';
 import { developmentUrl } from './guards.ts';
 
@@ -10,12 +11,26 @@ export interface MainWindow {
   browser: BrowserWindow;
   notify<Name extends NoticeName>(name: Name, notice: Notices[Name]): void;
   focus(): void;
+  /** Sets the size of everything, in percent. */
+  showZoom(percent: ZoomStep): void;
+}
+
+export interface WindowOptions {
+  settings: Pick<Settings, 'theme' | 'zoom'>;
+  /** Hears of a size that was chosen with a key. */
+  zoomed(percent: ZoomStep): void;
 }
 
 /** The grounds of the themes, so that no white flash comes before the first paint. */
-const grounds = { light: '#f5f2ee', dark: '#181716', contrast: '#000000' };
+const grounds = {
+  light: '#f5f2ee',
+  dark: '#181716',
+  cream: '#fff8dc',
+  blue: '#0b2a63',
+  contrast: '#000000',
+};
 
-export function openMainWindow(theme: Theme): MainWindow {
+export function openMainWindow({ settings, zoomed }: WindowOptions): MainWindow {
   const browser = new BrowserWindow({
     width: 1280,
     height: 860,
@@ -24,7 +39,7 @@ export function openMainWindow(theme: Theme): MainWindow {
     show: false,
     title: 'Mockroom',
     autoHideMenuBar: true,
-    backgroundColor: groundOf(theme),
+    backgroundColor: groundOf(settings.theme),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,
@@ -38,7 +53,7 @@ export function openMainWindow(theme: Theme): MainWindow {
   });
   browser.once('ready-to-show', () => browser.show());
   bringBack(browser);
-  setUpZoom(browser);
+  const showZoom = setUpZoom(browser, settings.zoom, zoomed);
   void browser.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
   return {
     browser,
@@ -49,6 +64,7 @@ export function openMainWindow(theme: Theme): MainWindow {
       if (browser.isMinimized()) browser.restore();
       browser.focus();
     },
+    showZoom,
   };
 }
 
@@ -68,18 +84,39 @@ function bringBack(browser: BrowserWindow): void {
   });
 }
 
-/** Text size, with the keys that everybody knows from a browser. Chromium keeps it for next time. */
-function setUpZoom({ webContents }: BrowserWindow): void {
-  const steps: Record<string, (level: number) => number> = {
-    '+': (level) => Math.min(3.5, level + 0.5),
-    '=': (level) => Math.min(3.5, level + 0.5),
-    '-': (level) => Math.max(-3, level - 0.5),
-    '0': () => 0,
+/**
+ * The size of everything, with the keys that everybody knows from a browser.
+ *
+ * @returns sets the size, in percent
+ */
+function setUpZoom(
+  { webContents }: BrowserWindow,
+  first: ZoomStep,
+  zoomed: WindowOptions['zoomed'],
+): (percent: ZoomStep) => void {
+  let percent = first;
+  const show = (wanted: ZoomStep): void => {
+    percent = wanted;
+    webContents.setZoomFactor(percent / 100);
+  };
+  // Chromium keeps a size per origin of its own; the profile's is the one that counts.
+  webContents.on('did-finish-load', () => show(percent));
+  const next = (): ZoomStep => zoomSteps.find((step) => step > percent) ?? percent;
+  const previous = (): ZoomStep => zoomSteps.findLast((step) => step < percent) ?? percent;
+  const steps: Record<string, () => ZoomStep> = {
+    '+': next,
+    '=': next,
+    '-': previous,
+    '0': () => 100,
   };
   webContents.on('before-input-event', (event, input) => {
     const step = steps[input.key];
     if (input.type !== 'keyDown' || !(input.control || input.meta) || !step) return;
     event.preventDefault();
-    webContents.setZoomLevel(step(webContents.getZoomLevel()));
+    const wanted = step();
+    if (wanted === percent) return;
+    show(wanted);
+    zoomed(percent);
   });
+  return show;
 }

@@ -3,50 +3,17 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CandidateAct } from '../../src/contract/calls.ts';
 import type { RoomView } from '../../src/contract/views.ts';
 import { reduce } from '../../src/core/attempt/state.ts';
-import { type Item, type ItemView, typeOf } from '../../src/core/items/index.ts';
-import { allItems } from '../../src/core/exam/exam.ts';
+import type { Item, ItemView } from '../../src/core/items/index.ts';
 import { reportView, reviewView } from '../../src/main/report/report-views.ts';
-import { createRoom, type Room } from '../../src/main/sitting/room.ts';
-import type { Store } from '../../src/main/store/open.ts';
+import { createRoom } from '../../src/main/sitting/room.ts';
 import { makeExam } from '../support/exam.ts';
-import { addExam, handTime, type HandTime, temporaryStore } from '../support/store.ts';
+import { comeBack, rightResponse, seated, type Seated } from '../support/seat.ts';
+import { addExam, handTime, temporaryStore } from '../support/store.ts';
 
-interface Seated {
-  room: Room;
-  store: Store;
-  time: HandTime;
-  notices: [string, unknown][];
-  view(): RoomView;
-  act(act: CandidateAct): string;
-}
-
-/** A candidate in front of the first item of a running exam of 10 minutes. */
-function seated(store = temporaryStore(), time = handTime()): Seated {
-  addExam(store);
-  const notices: [string, unknown][] = [];
-  const room = createRoom({ store, time, notify: (name, notice) => notices.push([name, notice]) });
-  onTestFinished(() => room.close());
-  const begun = room.begin('sample', 5);
-  if (!begun.ok) throw new Error(begun.error.code);
-  let view = begun.value;
-  const act = (wanted: CandidateAct): string => {
-    const done = room.act(view.attempt, wanted);
-    if (!done.ok) return done.error.code;
-    view = done.value;
-    return 'done';
-  };
-  act({ type: 'agreed' });
-  act({ type: 'started' });
-  act({ type: 'entered', section: 'section-1' });
-  return { room, store, time, notices, view: () => view, act };
-}
-
-function answerRight({ view, act, store }: Seated): void {
-  const item = allItems(store.exams.read(view().exam.hash) ?? makeExam()).find(
-    (candidate) => candidate.id === view().item?.view.id,
-  );
-  if (!item) throw new Error('no item in view');
-  expect(act({ type: 'answered', item: item.id, response: typeOf(item).keyed(item) })).toBe('done');
+function answerRight(seat: Seated): void {
+  const id = seat.view().item?.view.id;
+  if (id === undefined) throw new Error('no item in view');
+  expect(seat.act({ type: 'answered', item: id, response: rightResponse(seat, id) })).toBe('done');
 }
 
 /** A response that anyone could give who sees the item and nothing else. */
@@ -64,6 +31,13 @@ function firstResponse(view: ItemView): unknown {
       return { steps: view.steps.slice(0, 2).map((step) => step.id) };
     case 'statements':
       return { rows: { [view.rows[0]?.id ?? '']: 'yes' } };
+    case 'hotspot': {
+      const regions = view.surface.kind === 'picture' ? view.surface.regions : [];
+      return { regions: regions.slice(0, 1).map((region) => region.id) };
+    }
+    case 'text':
+    case 'number':
+      return { text: '12.5' };
   }
 }
 
@@ -155,7 +129,7 @@ describe('the room', () => {
       addExam(store, exam);
       const room = createRoom({ store, time: handTime(), notify: () => undefined });
       onTestFinished(() => room.close());
-      const begun = room.begin('sample', 5);
+      const begun = room.begin('sample', { seed: 5 });
       if (!begun.ok) throw new Error(begun.error.code);
       const { attempt } = begun.value;
       const views: unknown[] = [begun.value];
@@ -197,6 +171,12 @@ describe('the room', () => {
           };
         case 'statements':
           return { ...item, rows: item.rows.map((row) => ({ ...row, key: 'no' })) };
+        case 'hotspot':
+          return { ...item, key: ['a', 'c'] };
+        case 'text':
+          return { ...item, key: ['git merge', 'merge', 'join'] };
+        case 'number':
+          return { ...item, key: 7, tolerancePercent: 5 };
       }
     });
     expect(heard({ items: rekeyed })).toEqual(heard({}));
@@ -310,7 +290,7 @@ describe('a store that fails', () => {
     const time = handTime();
     const onTrouble = vi.fn();
     const room = createRoom({ store, time, notify: () => undefined, onTrouble });
-    const begun = room.begin('sample', 5);
+    const begun = room.begin('sample', { seed: 5 });
     if (!begun.ok) throw new Error();
     const { attempt } = begun.value;
     room.act(attempt, { type: 'agreed' });
@@ -342,16 +322,6 @@ describe('keys', () => {
 });
 
 describe('coming back', () => {
-  /** What a killed process leaves behind: the store as it is, and nothing else. */
-  function comeBack(seat: Seated, away: number): { room: Room; view: RoomView } {
-    seat.time.pass(away);
-    const room = createRoom({ store: seat.store, time: seat.time, notify: () => undefined });
-    onTestFinished(() => room.close());
-    const resumed = room.resume(seat.view().attempt);
-    if (!resumed.ok) throw new Error(resumed.error.code);
-    return { room, view: resumed.value };
-  }
-
   it('gives back the item, every response and mark, and the time that was left', () => {
     const seat = seated();
     answerRight(seat);
@@ -423,7 +393,7 @@ describe('coming back', () => {
           { maxLength: 30 },
         ),
         (steps) => {
-          const seat = seated(store);
+          const seat = seated({ store });
           for (const step of steps) {
             const current = seat.view().item?.view.id;
             if ('pass' in step) seat.time.pass(step.pass);

@@ -2,13 +2,16 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { migrate, newestVersion } from '../../src/main/store/migrate.ts';
+import { examTerms, noAccommodations } from '../../src/core/attempt/terms.ts';
+import { migrate, migrations, newestVersion } from '../../src/main/store/migrate.ts';
 import { openStore, storeFileName } from '../../src/main/store/open.ts';
 import { makeExam } from '../support/exam.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { addExam, temporaryStore } from '../support/store.ts';
 
 const form = { seed: 1, sections: [] };
+/** What an attempt needs besides its id and exam. */
+const more = { form, profile: 'first', terms: examTerms, limit: null };
 
 describe('opening', () => {
   it('makes a durable store in a folder that is not there yet', () => {
@@ -66,11 +69,103 @@ describe('opening', () => {
   });
 });
 
+describe('a store from before there were profiles', () => {
+  /** As the first release of the program left it: a theme, an exam, one attempt begun. */
+  const oldStore = (): string => {
+    const folder = temporaryFolder();
+    const database = new SqliteDatabase(join(folder, storeFileName));
+    migrate(
+      database,
+      migrations.filter((migration) => migration.version === 10),
+    );
+    const hash = 'a'.repeat(64);
+    database.prepare("INSERT INTO setting VALUES ('theme', '\"dark\"')").run();
+    database.prepare("INSERT INTO exam_version VALUES (?, 'old', 1, '{}', '{}', 1)").run(hash);
+    database
+      .prepare(
+        `INSERT INTO attempt (id, exam_hash, form, limit_ms, created_at, started_at, last_at)
+         VALUES ('a', ?, '{"seed":1,"sections":[]}', 60000, 1, 2, 3)`,
+      )
+      .run(hash);
+    database.close();
+    return folder;
+  };
+
+  it('gives everything to a first profile', () => {
+    const store = temporaryStore(oldStore());
+    expect(store.profiles.all()).toEqual([{ id: 'first', name: 'Candidate', attempts: 1 }]);
+    expect(store.profiles.settings()).toMatchObject({ theme: 'dark', zoom: 100 });
+    expect(store.attempts.unfinished('first')).toMatchObject({ id: 'a', terms: examTerms });
+  });
+});
+
+describe('profiles', () => {
+  it('have settings of their own and come back with the store', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
+    store.profiles.change({ theme: 'blue', accommodations: { ...noAccommodations, time: 1.5 } });
+    expect(store.profiles.add('Ines', 5)).toEqual({ ok: true, value: null });
+    const ines = store.profiles.current();
+    expect(store.profiles.settings()).toMatchObject({
+      theme: 'blue',
+      accommodations: noAccommodations,
+    });
+    store.profiles.change({ zoom: 150 });
+    store.close();
+    const again = temporaryStore(folder);
+    expect(again.profiles.current()).toBe(ines);
+    expect(again.profiles.settings().zoom).toBe(150);
+    expect(again.profiles.choose('first').ok).toBe(true);
+    expect(again.profiles.settings()).toMatchObject({ zoom: 100, accommodations: { time: 1.5 } });
+  });
+
+  it('have names of their own, in whatever case and script', () => {
+    const store = temporaryStore();
+    store.profiles.add('Zoë', 1);
+    expect(store.profiles.add('ZOË', 2)).toMatchObject({ error: { code: 'name-taken' } });
+    expect(store.profiles.rename('first', 'zoë')).toMatchObject({ error: { code: 'name-taken' } });
+    expect(store.profiles.rename(store.profiles.current(), 'zoë').ok).toBe(true);
+    expect(store.profiles.rename('nobody', 'x')).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('are removed only without attempts, and never the one who sits here', () => {
+    const store = temporaryStore();
+    const examHash = addExam(store);
+    store.attempts.create({ ...more, id: 'a', examHash }, 1);
+    store.attempts.append('a', { type: 'started', seq: 1, at: 3, spent: 0 });
+    expect(store.profiles.remove('first')).toMatchObject({ error: { code: 'not-found' } });
+    store.profiles.add('Ines', 1);
+    const ines = store.profiles.current();
+    expect(store.profiles.remove('first')).toMatchObject({ error: { code: 'has-attempts' } });
+    store.profiles.choose('first');
+    store.attempts.create({ ...more, id: 'b', examHash, profile: ines }, 1);
+    expect(store.profiles.remove(ines).ok).toBe(true);
+    expect(store.attempts.read('b')).toBeNull();
+    expect(store.profiles.all().map((profile) => profile.id)).toEqual(['first']);
+  });
+
+  it('survive settings that no version of the program wrote', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
+    store.profiles.change({ theme: 'cream' });
+    const other = new SqliteDatabase(join(folder, storeFileName));
+    other.exec(`UPDATE profile SET settings = '{"theme":"cream","zoom":31,"accommodations":7}'`);
+    other.exec(`UPDATE setting SET value = '"gone"' WHERE name = 'profile'`);
+    other.close();
+    expect(store.profiles.current()).toBe('first');
+    expect(store.profiles.settings()).toEqual({
+      theme: 'cream',
+      zoom: 100,
+      accommodations: noAccommodations,
+    });
+  });
+});
+
 describe('exams', () => {
   it('keep every version, and attempts keep the one they were sat with', () => {
     const store = temporaryStore();
     const first = addExam(store, makeExam());
-    store.attempts.create({ id: 'a', examHash: first, form, limit: 1_000 }, 1);
+    store.attempts.create({ ...more, id: 'a', examHash: first }, 1);
     const second = addExam(store, makeExam({ title: 'A changed exam' }));
     expect(second).not.toBe(first);
     expect(store.exams.current()).toMatchObject([{ hash: second, version: 2 }]);
@@ -93,7 +188,7 @@ describe('attempts', () => {
     const folder = temporaryFolder();
     const store = temporaryStore(folder);
     const examHash = addExam(store);
-    store.attempts.create({ id: 'a', examHash, form, limit: null }, 1);
+    store.attempts.create({ ...more, id: 'a', examHash }, 1);
     store.attempts.append('a', { type: 'agreed', seq: 1, at: 2, spent: 0 });
     store.attempts.append('a', { type: 'started', seq: 2, at: 3, spent: 0 });
     expect(() =>
@@ -112,7 +207,7 @@ describe('attempts', () => {
   it('that never started can be removed, with their events', () => {
     const store = temporaryStore();
     const examHash = addExam(store);
-    store.attempts.create({ id: 'a', examHash, form, limit: null }, 1);
+    store.attempts.create({ ...more, id: 'a', examHash }, 1);
     store.attempts.append('a', { type: 'agreed', seq: 1, at: 2, spent: 0 });
     store.attempts.removeAllUnstarted();
     expect(store.attempts.read('a')).toBeNull();
@@ -133,8 +228,11 @@ describe('attempts', () => {
       /SEARCH attempt_event USING PRIMARY KEY/,
     );
     expect(
-      plan('SELECT * FROM attempt WHERE finished_at IS NULL ORDER BY created_at DESC LIMIT 1'),
-    ).toContain('attempt_unfinished');
+      plan(
+        `SELECT * FROM attempt WHERE profile_id = 'first' AND finished_at IS NULL
+         ORDER BY created_at DESC LIMIT 1`,
+      ),
+    ).toMatch(/SEARCH attempt USING INDEX|attempt_unfinished/);
     database.close();
   });
 });

@@ -141,28 +141,36 @@ describe('folders that appear whole', () => {
   });
 });
 
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
 describe('the lock', () => {
   it('lets one at a time in, tells the one who waits, and opens after a failure', async () => {
     const file = join(folder, 'lock');
     const events: string[] = [];
-    const inside = Promise.withResolvers<void>();
-    const waiting = Promise.withResolvers<void>();
+    const inside = signal();
+    const waiting = signal();
     const first = withLock(
       file,
       () => events.push('first waits'),
       async () => {
-        inside.resolve();
-        await waiting.promise;
+        inside.give();
+        await waiting.given;
         events.push('first done');
         throw new Error('failed inside');
       },
     );
-    await inside.promise;
+    await inside.given;
     const second = withLock(
       file,
       () => {
         events.push('second waits');
-        waiting.resolve();
+        waiting.give();
       },
       async () => events.push('second done'),
     );

@@ -1,4 +1,8 @@
 import type { ItemResponse } from '../items/index.ts';
+import type { TextRange } from './text-parts.ts';
+
+/** How sure a candidate is of a response. It never touches the score. */
+export type Confidence = 'sure' | 'unsure' | 'guess';
 
 /** One act of the candidate, or one fact about the sitting. */
 export type Act =
@@ -13,12 +17,36 @@ export type Act =
   /** The review screen of a section came into view. */
   | { type: 'reviewed'; section: string }
   | { type: 'answered'; item: string; response: ItemResponse }
+  /** The response and the strikes of an item were taken back. */
+  | { type: 'reset'; item: string }
+  /** Marked for review. */
   | { type: 'marked'; item: string; marked: boolean }
+  /** Marked for feedback: the candidate wants to comment on it after the end. */
+  | { type: 'flagged'; item: string; flagged: boolean }
+  /** An option was struck out, or brought back. */
+  | { type: 'struck'; item: string; option: string; struck: boolean }
+  /** The highlights of a text; all of them, each time. */
+  | { type: 'highlighted'; part: string; ranges: TextRange[] }
+  /** The note of an item; '' removes it. */
+  | { type: 'noted'; item: string; text: string }
+  /** The scratch pad. */
+  | { type: 'scribbled'; text: string }
+  | { type: 'rated'; item: string; confidence: Confidence | null }
+  /** Practice: the candidate asked for key and reasons; the response stays as it is. */
+  | { type: 'checked'; item: string }
+  /** A page of the reference pane came into view; null: the pane was closed. */
+  | { type: 'consulted'; page: string | null }
+  /** A break began. `closes`: ids of the items that it closed for good. */
+  | { type: 'rested'; closes: string[] }
+  /** The break is over. */
+  | { type: 'returned' }
   /** A section was closed for good. */
   | { type: 'left'; section: string }
   /** The program came back to an attempt that had been cut off. `away`: milliseconds in between. */
   | { type: 'resumed'; away: number }
-  | { type: 'ended'; reason: EndReason };
+  | { type: 'ended'; reason: EndReason }
+  /** After the end: what the candidate says of an item marked for feedback. '' removes it. */
+  | { type: 'commented'; item: string; text: string };
 
 export type EndReason = 'candidate' | 'time';
 

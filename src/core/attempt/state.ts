@@ -1,7 +1,8 @@
 import type { Form, FormSection } from '../form/form.ts';
 import { placeOf } from '../form/form.ts';
 import type { ItemResponse } from '../items/index.ts';
-import type { AttemptEvent, EndReason } from './events.ts';
+import type { AttemptEvent, Confidence, EndReason } from './events.ts';
+import type { TextRange } from './text-parts.ts';
 
 /** Where the candidate is. */
 export type Where =
@@ -11,6 +12,8 @@ export type Where =
   | { at: 'opening'; section: number }
   | { at: 'item'; section: number; index: number }
   | { at: 'review'; section: number }
+  /** On a break; `back` is where it began. */
+  | { at: 'break'; back: Where }
   /** All sections are closed; only the end is left. */
   | { at: 'end' }
   | { at: 'finished'; reason: EndReason };
@@ -27,6 +30,24 @@ export interface AttemptState {
   seen: readonly string[];
   /** Ids of sections that are closed for good. */
   closed: readonly string[];
+  /** Ids of items that a break closed for good. */
+  closedItems: readonly string[];
+  /** Ids of items marked for feedback. */
+  flagged: readonly string[];
+  /** Item id to the options struck out. */
+  struck: Readonly<Record<string, readonly string[]>>;
+  /** Text part to its highlights; see text-parts.ts. */
+  highlights: Readonly<Record<string, readonly TextRange[]>>;
+  /** Item id to its note. */
+  notes: Readonly<Record<string, string>>;
+  scratch: string;
+  confidence: Readonly<Record<string, Confidence>>;
+  /** Practice: ids of items whose key was shown. */
+  checked: readonly string[];
+  /** The page of the reference pane in view; null when the pane is closed. */
+  page: string | null;
+  /** Item id to what was said of it after the end. */
+  comments: Readonly<Record<string, string>>;
   interruptions: number;
   /** Exam time spent at the last event, in milliseconds. */
   spent: number;
@@ -41,6 +62,16 @@ export const emptyState: AttemptState = {
   marked: [],
   seen: [],
   closed: [],
+  closedItems: [],
+  flagged: [],
+  struck: {},
+  highlights: {},
+  notes: {},
+  scratch: '',
+  confidence: {},
+  checked: [],
+  page: null,
+  comments: {},
   interruptions: 0,
   spent: 0,
   seq: 0,
@@ -76,14 +107,54 @@ export function applyEvent(form: Form, state: AttemptState, event: AttemptEvent)
     }
     case 'answered':
       return { ...next, responses: { ...state.responses, [event.item]: event.response } };
-    case 'marked': {
-      const others = state.marked.filter((item) => item !== event.item);
-      return { ...next, marked: event.marked ? [...others, event.item] : others };
+    case 'reset':
+      return {
+        ...next,
+        responses: without(state.responses, event.item),
+        struck: without(state.struck, event.item),
+      };
+    case 'marked':
+      return { ...next, marked: toggled(state.marked, event.item, event.marked) };
+    case 'flagged':
+      return { ...next, flagged: toggled(state.flagged, event.item, event.flagged) };
+    case 'struck': {
+      const options = toggled(state.struck[event.item] ?? [], event.option, event.struck);
+      return { ...next, struck: { ...state.struck, [event.item]: options } };
     }
+    case 'highlighted':
+      return { ...next, highlights: { ...state.highlights, [event.part]: event.ranges } };
+    case 'noted':
+      return { ...next, notes: withText(state.notes, event.item, event.text) };
+    case 'scribbled':
+      return { ...next, scratch: event.text };
+    case 'rated':
+      return {
+        ...next,
+        confidence:
+          event.confidence === null
+            ? without(state.confidence, event.item)
+            : { ...state.confidence, [event.item]: event.confidence },
+      };
+    case 'checked':
+      return { ...next, checked: toggled(state.checked, event.item, true) };
+    case 'consulted':
+      return { ...next, page: event.page };
+    case 'rested':
+      return {
+        ...next,
+        page: null,
+        closedItems: [...state.closedItems, ...event.closes],
+        where: { at: 'break', back: state.where },
+      };
+    case 'returned':
+      return state.where.at === 'break'
+        ? see(form, { ...next, where: placeBack(form, next) })
+        : next;
     case 'left': {
       const section = form.sections.findIndex((candidate) => candidate.id === event.section);
       return {
         ...next,
+        page: null,
         closed: [...state.closed, event.section],
         where:
           section + 1 < form.sections.length
@@ -94,8 +165,46 @@ export function applyEvent(form: Form, state: AttemptState, event: AttemptEvent)
     case 'resumed':
       return { ...next, interruptions: state.interruptions + 1 };
     case 'ended':
-      return { ...next, where: { at: 'finished', reason: event.reason } };
+      return { ...next, page: null, where: { at: 'finished', reason: event.reason } };
+    case 'commented':
+      return { ...next, comments: withText(state.comments, event.item, event.text) };
   }
+}
+
+function toggled(ids: readonly string[], id: string, present: boolean): string[] {
+  const others = ids.filter((other) => other !== id);
+  return present ? [...others, id] : others;
+}
+
+function without<Value>(
+  values: Readonly<Record<string, Value>>,
+  key: string,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).filter(([other]) => other !== key));
+}
+
+function withText(
+  texts: Readonly<Record<string, string>>,
+  key: string,
+  text: string,
+): Readonly<Record<string, string>> {
+  return text === '' ? without(texts, key) : { ...texts, [key]: text };
+}
+
+/**
+ * Where a candidate comes back to after a break: the same place, unless the break closed that item;
+ * then the first item of the section that is still open, or its review screen.
+ */
+function placeBack(form: Form, state: AttemptState): Where {
+  if (state.where.at !== 'break') return state.where;
+  const { back } = state.where;
+  if (back.at !== 'item') return back;
+  const { section } = back;
+  const items = form.sections[section]?.items ?? [];
+  const isOpen = (index: number): boolean => !state.closedItems.includes(items[index]?.id ?? '');
+  if (isOpen(back.index)) return back;
+  const index = items.findIndex((_item, candidate) => isOpen(candidate));
+  return index >= 0 ? { at: 'item', section, index } : { at: 'review', section };
 }
 
 function see(form: Form, state: AttemptState): AttemptState {

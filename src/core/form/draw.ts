@@ -122,14 +122,14 @@ function drawOnce(
             kind: plan.kind,
             title: plan.title ?? 'Questions',
             source: null,
-            items: shuffled(standalone, random).map((item) => place(item, random)),
+            items: shuffled(standalone, random).map((item) => placeItem(item, random)),
           },
         ]
       : (blocks.get(plan) ?? []).map((block) => ({
           kind: plan.kind,
           title: plan.title ?? block.title,
           source: block.id,
-          items: block.items.map((item) => place(item, random)),
+          items: block.items.map((item) => placeItem(item, random)),
         })),
   );
   return ok({
@@ -193,16 +193,17 @@ function pickItems(
 }
 
 /** Not a subtraction: never seen is -Infinity, and -Infinity less -Infinity is no number. */
-function compare(a: number, b: number): number {
+export function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Enmity counts both ways, whichever of the two declares it. */
-function hasEnemy(item: Item, others: readonly Item[]): boolean {
+export function hasEnemy(item: Item, others: readonly Item[]): boolean {
   return others.some((other) => item.enemies.includes(other.id) || other.enemies.includes(item.id));
 }
 
-function place(item: Item, random: Random): FormItem {
+/** An item's place in a form, its lists shuffled where the author allows. */
+export function placeItem(item: Item, random: Random): FormItem {
   if (!item.shuffle) return { id: item.id, arrangement: {} };
   const lists = Object.entries(typeOf(item).lists(item));
   return {

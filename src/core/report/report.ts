@@ -1,10 +1,10 @@
-import type { AttemptEvent, EndReason } from '../attempt/events.ts';
+import type { AttemptEvent, Confidence, EndReason } from '../attempt/events.ts';
 import { reduce } from '../attempt/state.ts';
 import { allItems, domainsByObjective, type Exam } from '../exam/exam.ts';
 import { type Form, formItems } from '../form/form.ts';
 import { type Completeness, typeOf } from '../items/index.ts';
 import { rawCut, scaledScore } from './scaled.ts';
-import { timeByItem } from './time.ts';
+import { type ReferenceUse, referenceUse, restOf, timeByItem } from './time.ts';
 
 export interface ItemResult {
   id: string;
@@ -16,6 +16,7 @@ export interface ItemResult {
   completeness: Completeness;
   marked: boolean;
   seen: boolean;
+  confidence: Confidence | null;
   /** Exam time with the item in view, in milliseconds. */
   time: number;
 }
@@ -53,6 +54,10 @@ export interface Report {
   /** Exam time in milliseconds. */
   time: { spent: number; limit: number | null };
   interruptions: { at: number; away: number }[];
+  /** Breaks taken, and how long by the exam's own clock and by the wall clock, in milliseconds. */
+  breaks: { count: number; time: number; wall: number };
+  /** How often and how long the reference pane was open. */
+  reference: ReferenceUse;
   end: EndReason | null;
 }
 
@@ -92,6 +97,7 @@ export function reportOf(
           completeness: type.completeness(item, response),
           marked: state.marked.includes(id),
           seen: state.seen.includes(id),
+          confidence: state.confidence[id] ?? null,
           time: times[id] ?? 0,
         },
       ];
@@ -120,6 +126,8 @@ export function reportOf(
     interruptions: events.flatMap((event) =>
       event.type === 'resumed' ? [{ at: event.at, away: event.away }] : [],
     ),
+    breaks: restOf(form, events),
+    reference: referenceUse(form, events),
     end: state.where.at === 'finished' ? state.where.reason : null,
   };
 }

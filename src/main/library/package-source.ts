@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { Problem } from '../../core/exam/problem.ts';
+import { isReferencePath } from '../../core/exam/reference-page.ts';
 import { emptyDraft, type ReadPackage, readPackage } from '../../core/exam/read-package.ts';
 import { pictureKind } from './picture-kind.ts';
 
@@ -85,6 +86,7 @@ function reasonOf(error: unknown): string {
 
 async function readFound(found: FoundFile[]): Promise<OpenedPackage> {
   const texts = new Map<string, string>();
+  const pages = new Map<string, string>();
   const assets = new Map<string, string>();
   const pictures = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
@@ -116,7 +118,8 @@ async function readFound(found: FoundFile[]): Promise<OpenedPackage> {
   };
 
   for (const file of files) {
-    if (/\.(ya?ml|json)$/i.test(file.path)) {
+    const isPage = isReferencePath(file.path);
+    if (isPage || /\.(ya?ml|json)$/i.test(file.path)) {
       if (tooLarge(file, packageLimits.textBytes)) continue;
       const text = decodeText(await file.open());
       if (text === null) {
@@ -129,7 +132,7 @@ async function readFound(found: FoundFile[]): Promise<OpenedPackage> {
           hint: 'Save it with the encoding UTF-8.',
         });
       } else {
-        texts.set(file.path, text);
+        (isPage ? pages : texts).set(file.path, text);
       }
     } else if (file.path.startsWith('assets/')) {
       if (tooLarge(file, packageLimits.pictureBytes)) continue;
@@ -147,10 +150,19 @@ async function readFound(found: FoundFile[]): Promise<OpenedPackage> {
       }
       assets.set(file.path, createHash('sha256').update(bytes).digest('hex'));
       pictures.set(file.path, bytes);
+    } else if (file.path.startsWith('reference/')) {
+      problems.push({
+        file: file.path,
+        line: 1,
+        column: 1,
+        item: null,
+        message: 'this file is no reference page',
+        hint: 'A page ends in `.md`, and pictures lie under assets/. Rename it, or take it out.',
+      });
     }
     // Anything else (a README, a licence) is the author's own and is not loaded.
   }
-  const read = readPackage({ texts, assets });
+  const read = readPackage({ texts, pages, assets });
   return {
     ...read,
     exam: problems.length === 0 ? read.exam : null,

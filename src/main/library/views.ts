@@ -16,22 +16,23 @@ export function libraryView(store: Store, live: string | null = null): LibraryVi
 }
 
 function cardView(store: Store, { hash, version, card }: StoredVersion): ExamCard {
-  const finished = store.attempts.finishedOf(card.id);
+  const finished = store.attempts.finishedOf(card.id, store.profiles.current());
+  const whole = finished.filter(({ isPractice }) => !isPractice);
   return {
     hash,
     version,
     ...card,
     attempts: finished.length,
-    best: finished.reduce<number | null>(
+    best: whole.reduce<number | null>(
       (best, { result }) => Math.max(best ?? 0, result.scaled),
       null,
     ),
-    passedOnce: finished.some(({ result }) => result.passed),
+    passedOnce: whole.some(({ result }) => result.passed),
   };
 }
 
 function unfinishedView(store: Store, live: string | null): LibraryView['unfinished'] {
-  const attempt = store.attempts.unfinished();
+  const attempt = store.attempts.unfinished(store.profiles.current());
   const version = attempt && store.exams.versionOf(attempt.examHash);
   const exam = attempt && store.exams.read(attempt.examHash);
   if (!attempt || !version || !exam) return null;
@@ -40,6 +41,7 @@ function unfinishedView(store: Store, live: string | null): LibraryView['unfinis
   return {
     attempt: attempt.id,
     exam: { id, code, title },
+    isPractice: attempt.terms.practice !== null,
     // As the room counts: a response that was cleared again, or a part of one, is no answer yet.
     answered: allItems(exam).filter((item) => {
       const response = state.responses[item.id];
@@ -73,7 +75,11 @@ export function examView(store: Store, id: string): ExamView | null {
       title: domain.title,
       weight: domain.weight,
       items: items.filter((item) => domainOf.get(item.objective) === domain.id).length,
-      objectives: domain.objectives.length,
+      objectives: domain.objectives.map((objective) => ({
+        id: objective.id,
+        title: objective.title,
+        items: items.filter((item) => item.objective === objective.id).length,
+      })),
     })),
     sections: exam.blueprint.sections.map((plan) => ({
       kind: plan.kind,
@@ -82,10 +88,12 @@ export function examView(store: Store, id: string): ExamView | null {
     })),
     caseStudies: exam.caseStudies.length,
     series: exam.series.length,
+    referencePages: exam.reference.length,
     types,
-    attempts: store.attempts.finishedOf(id).map((attempt) => ({
+    attempts: store.attempts.finishedOf(id, store.profiles.current()).map((attempt) => ({
       attempt: attempt.id,
       version: attempt.version,
+      isPractice: attempt.isPractice,
       startedAt: attempt.startedAt,
       spent: attempt.spent,
       ...attempt.result,

@@ -4,11 +4,11 @@ import { allItems, type Exam } from '../../core/exam/exam.ts';
 import { typeOf } from '../../core/items/index.ts';
 import { reportOf } from '../../core/report/report.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { scenarioOf } from '../sitting/room-view.ts';
+import { feedbackOn, madeAt, scenarioOf } from '../sitting/room-view.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { Store } from '../store/open.ts';
 
-type Missing = { code: 'not-found' | 'not-finished'; detail: string };
+export type Missing = { code: 'not-found' | 'not-finished'; detail: string };
 
 interface FinishedSource {
   attempt: StoredAttempt & { startedAt: number; finishedAt: number };
@@ -16,7 +16,7 @@ interface FinishedSource {
 }
 
 /** The one gate before keys: nothing of an attempt that is not finished goes through it. */
-function finishedAttempt(store: Store, id: string): Result<FinishedSource, Missing> {
+export function finishedAttempt(store: Store, id: string): Result<FinishedSource, Missing> {
   const attempt = store.attempts.read(id);
   const exam = attempt && store.exams.read(attempt.examHash);
   if (!attempt || !exam) return fail({ code: 'not-found', detail: `no attempt ${id}` });
@@ -40,9 +40,11 @@ export function reportView(store: Store, id: string): Result<ReportView, Missing
       title: exam.title,
       version: store.exams.versionOf(attempt.examHash)?.version ?? 1,
     },
+    candidate: store.profiles.nameOf(attempt.profile),
     startedAt: attempt.startedAt,
     finishedAt: attempt.finishedAt,
     seed: attempt.form.seed,
+    terms: attempt.terms,
     report: reportOf(exam, attempt.form, store.attempts.events(id), attempt.limit),
   });
 }
@@ -71,11 +73,16 @@ export function reviewView(store: Store, id: string): Result<ReviewView, Missing
       scenario: scenarioOf(exam, section),
     })),
     domains: report.domains.map(({ id: domain, title }) => ({ id: domain, title })),
+    highlights: Object.fromEntries(
+      Object.entries(state.highlights).map(([part, ranges]) => [part, [...ranges]]),
+    ),
+    scratch: state.scratch,
     items: places.flatMap(({ section, place }, index) => {
       const item = items.get(place.id);
       const result = results.get(place.id);
       if (!item || !result) return [];
       const type = typeOf(item);
+      const response = state.responses[place.id] ?? type.blank(item);
       const domain = domains.get(result.domain);
       const objective = domain?.objectives.find((candidate) => candidate.id === item.objective);
       return [
@@ -85,13 +92,14 @@ export function reviewView(store: Store, id: string): Result<ReviewView, Missing
           domain: { id: result.domain, title: domain?.title ?? result.domain },
           objective: { id: item.objective, title: objective?.title ?? item.objective },
           view: type.view(item, place.arrangement),
-          item,
-          response: state.responses[place.id] ?? type.blank(item),
-          keyed: type.keyed(item),
+          response,
+          ...feedbackOn(item, response),
+          exhibits: item.exhibits ?? [],
           completeness: result.completeness,
-          points: result.points,
-          maximum: result.maximum,
           marked: result.marked,
+          flagged: state.flagged.includes(place.id),
+          made: madeAt(state, place.id),
+          comment: state.comments[place.id] ?? '',
           time: result.time,
         },
       ];

@@ -1,11 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { CallFailure, CandidateAct, Notices } from '../../contract/calls.ts';
-import type { RoomView } from '../../contract/views.ts';
+import type { ReferencePane, RoomView } from '../../contract/views.ts';
 import type { Act } from '../../core/attempt/events.ts';
+import { closedByBreak } from '../../core/attempt/rules.ts';
 import { isFinished } from '../../core/attempt/state.ts';
+import { limitFor, type Practice } from '../../core/attempt/terms.ts';
 import { drawForm } from '../../core/form/draw.ts';
+import { drawPractice } from '../../core/form/practice.ts';
 import { parseResponse } from '../../core/items/index.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { pastFor } from '../report/past.ts';
 import type { Store } from '../store/open.ts';
 import { roomView } from './room-view.ts';
 import { createSitting, type Sitting } from './sitting.ts';
@@ -15,11 +19,14 @@ type Outcome<Value> = Result<Value, CallFailure>;
 
 /** The room has one seat: at most one sitting is live. */
 export interface Room {
-  begin(examId: string, seed?: number): Outcome<RoomView>;
+  /** Draws a form for the current profile: a faithful exam's, or one for practice. */
+  begin(examId: string, options?: { seed?: number; practice?: Practice }): Outcome<RoomView>;
   resume(attempt: string): Outcome<RoomView>;
   act(attempt: string, act: CandidateAct): Outcome<RoomView>;
   abandon(attempt: string): Outcome<null>;
   suspend(attempt: string): Outcome<null>;
+  /** The pages of the exam's reference pane, while the attempt is in the room. */
+  reference(attempt: string): Outcome<ReferencePane>;
   /** Stops the clock before the program goes; the attempt can be resumed. */
   close(): void;
   /** The attempt in the room, as long as it is not over. */
@@ -96,7 +103,7 @@ export function createRoom({
       : fail({ code: 'not-live', detail: 'this attempt is not in the room' });
 
   const isUnderWay = (examId: string): boolean => {
-    const unfinished = store.attempts.unfinished();
+    const unfinished = store.attempts.unfinished(store.profiles.current());
     return unfinished !== null && store.exams.versionOf(unfinished.examHash)?.card.id === examId;
   };
 
@@ -111,21 +118,38 @@ export function createRoom({
   };
 
   return {
-    begin(examId, seed = defaultSeed ?? randomInt(0, 2 ** 32)) {
-      if (store.attempts.unfinished()) {
+    begin(examId, { seed = defaultSeed ?? randomInt(0, 2 ** 32), practice } = {}) {
+      const profile = store.profiles.current();
+      if (store.attempts.unfinished(profile)) {
         return fail({ code: 'busy', detail: 'another attempt is not finished' });
       }
       const version = store.exams.currentOf(examId);
       const exam = version && store.exams.read(version.hash);
       if (!version || !exam) return fail({ code: 'not-found', detail: `no exam ${examId}` });
-      const form = drawForm(exam, seed, store.attempts.lastSeen(examId));
+      const lastSeen = store.attempts.lastSeen(examId, profile);
+      const form = practice
+        ? drawPractice(
+            exam,
+            practice.selection,
+            seed,
+            pastFor(store, examId, profile, practice.selection.last),
+            lastSeen,
+          )
+        : drawForm(exam, seed, lastSeen);
       if (!form.ok) return fail({ code: 'no-form', detail: form.error.message });
       leaveSeat();
       store.attempts.removeAllUnstarted();
-      const id = randomUUID();
-      const limit = Math.round(exam.minutes * 60_000);
-      store.attempts.create({ id, examHash: version.hash, form: form.value, limit }, time.wall());
-      const sitting = sit(id);
+      const { accommodations } = store.profiles.settings();
+      const attempt = {
+        id: randomUUID(),
+        examHash: version.hash,
+        profile,
+        form: form.value,
+        terms: { practice: practice ?? null, accommodations },
+        limit: limitFor(practice ? practice.minutes : exam.minutes, accommodations),
+      };
+      store.attempts.create(attempt, time.wall());
+      const sitting = sit(attempt.id);
       return sitting.ok ? ok(roomView(sitting.value)) : sitting;
     },
     resume(attempt) {
@@ -143,8 +167,8 @@ export function createRoom({
       const sitting = seated(attempt);
       if (!sitting.ok) return sitting;
       const { where } = sitting.value.state();
-      if (!sitting.value.clock().running && where.at !== 'intro' && where.at !== 'finished') {
-        return fail({ code: 'not-live', detail: 'the clock stands; the attempt must be resumed' });
+      if (!sitting.value.isLive() && where.at !== 'intro' && where.at !== 'finished') {
+        return fail({ code: 'not-live', detail: 'it was left; the attempt must be resumed' });
       }
       const act = parseAct(sitting.value, wanted);
       if (!act) return fail({ code: 'bad-response', detail: 'not a response to this item' });
@@ -169,6 +193,15 @@ export function createRoom({
       leaveSeat();
       return ok(null);
     },
+    reference(attempt) {
+      const sitting = seated(attempt);
+      if (!sitting.ok) return sitting;
+      const { at } = sitting.value.state().where;
+      // Before the clock runs, or on a break, nobody gets to read ahead.
+      return at === 'intro' || at === 'break'
+        ? fail({ code: 'not-here', detail: 'the reference pane is closed here' })
+        : ok({ pages: sitting.value.exam.reference });
+    },
     close: leaveSeat,
     live: () => (seat && !isFinished(seat.state()) ? seat.attempt : null),
     isUnderWay,
@@ -183,8 +216,12 @@ export function createRoom({
 
 /** An act with its response parsed by the item's own type; null when it is not one. */
 function parseAct(sitting: Sitting, wanted: CandidateAct): Act | null {
+  const { setting } = sitting;
+  if (wanted.type === 'rested') {
+    return { ...wanted, closes: closedByBreak(setting, sitting.state()) };
+  }
   if (wanted.type !== 'answered') return wanted;
-  const item = sitting.items.get(wanted.item);
+  const item = setting.items.get(wanted.item);
   // An item that is not known is refused by the rules, with a better word.
   if (!item) return { ...wanted, response: { option: null } };
   const response = parseResponse(item, wanted.response);
@@ -198,6 +235,6 @@ function parseAct(sitting: Sitting, wanted: CandidateAct): Act | null {
 async function visiblePictures(sitting: Sitting): Promise<Set<string>> {
   // Loaded when a picture is first asked for: a start does not need it.
   const { pictureAddresses } = await import('../../core/exam/markdown-parts.ts');
-  const { item, scenario } = roomView(sitting);
-  return pictureAddresses([item?.view, scenario]);
+  const { item, scenario, reference } = roomView(sitting);
+  return pictureAddresses([item, scenario, reference.open === null ? [] : sitting.exam.reference]);
 }

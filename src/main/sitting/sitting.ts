@@ -8,10 +8,10 @@ import {
   stoppedClock,
   warningsBetween,
 } from '../../core/attempt/clock.ts';
-import { type Items, type Refusal, refusalOf } from '../../core/attempt/rules.ts';
+import { type Refusal, refusalOf, type Setting, settingOf } from '../../core/attempt/rules.ts';
 import { applyEvent, type AttemptState, isFinished, reduce } from '../../core/attempt/state.ts';
-import { allItems, type Exam } from '../../core/exam/exam.ts';
-import type { Form } from '../../core/form/form.ts';
+import { breaksStopClock } from '../../core/attempt/terms.ts';
+import type { Exam } from '../../core/exam/exam.ts';
 import { reportOf } from '../../core/report/report.ts';
 import type { ClockReading } from '../../contract/views.ts';
 import type { Attempts, StoredAttempt } from '../store/attempts.ts';
@@ -28,9 +28,11 @@ export interface Sitting {
   readonly attempt: string;
   readonly exam: Exam;
   readonly examHash: string;
-  readonly form: Form;
-  readonly items: Items;
+  /** Form, terms, items: all that the rules rest on besides the state. */
+  readonly setting: Setting;
   state(): AttemptState;
+  /** Whether it was begun or resumed here, and neither ended nor suspended since. */
+  isLive(): boolean;
   clock(): ClockReading;
   /**
    * Commits one act.
@@ -39,7 +41,10 @@ export interface Sitting {
    * @throws what the store throws when it cannot commit; the attempt is then as it was before
    */
   act(act: Act): Refusal | null;
-  /** Comes back to an attempt that was cut off: notes the interruption and lets the clock run. */
+  /**
+   * Comes back to an attempt that was cut off: notes the interruption and lets the clock run, unless
+   * it stands for a break.
+   */
   resume(): void;
   /** Stops the clock and notes the time spent; the attempt can be resumed. */
   suspend(): void;
@@ -57,8 +62,9 @@ export function createSitting(
   attempts: Attempts,
   time: Time,
 ): Sitting {
-  const { id, form, limit } = stored;
-  const items: Items = new Map(allItems(exam).map((item) => [item.id, item]));
+  const { id, form, limit, terms } = stored;
+  const setting = settingOf(exam, form, terms);
+  let isLive = false;
   let events: readonly AttemptEvent[] = attempts.events(id);
   let state = reduce(form, events);
   let clock: Clock = stoppedClock(limit, Math.max(stored.spent, state.spent));
@@ -82,10 +88,10 @@ export function createSitting(
     // Only now, with the commit behind it, does the act count.
     events = [...events, event];
     state = applyEvent(form, state, event);
-    if (event.type === 'started' || event.type === 'resumed') {
-      clock = startClock(clock, time.monotonic());
-    }
-    if (event.type === 'ended') clock = stopClock(clock, time.monotonic());
+    if (event.type === 'started' || event.type === 'resumed') isLive = true;
+    if (event.type === 'ended') isLive = false;
+    const stands = !isLive || (state.where.at === 'break' && breaksStopClock(terms));
+    clock = stands ? stopClock(clock, time.monotonic()) : startClock(clock, time.monotonic());
   };
 
   const endIfOver = (): boolean => {
@@ -100,9 +106,9 @@ export function createSitting(
     attempt: id,
     exam,
     examHash: stored.examHash,
-    form,
-    items,
+    setting,
     state: () => state,
+    isLive: () => isLive,
     clock: () => ({
       limit,
       remaining: remainingAt(clock, time.monotonic()),
@@ -111,20 +117,21 @@ export function createSitting(
     act(act) {
       // A tick may be late; an act that arrives after zero must not count.
       endIfOver();
-      const refused = refusalOf(form, items, state, act);
+      const refused = refusalOf(setting, state, act);
       if (refused === null) commit(act);
       return refused;
     },
     resume() {
-      if (clock.since !== null || isFinished(state)) return;
+      if (isLive || isFinished(state)) return;
       commit({ type: 'resumed', away: Math.max(0, time.wall() - stored.lastAt) });
       lastRemaining = remainingAt(clock, time.monotonic());
     },
     suspend() {
-      if (clock.since === null) return;
+      if (!isLive) return;
       // Noted first: when that fails, the clock must not stand while the exam goes on.
       attempts.beat(id, spentAt(clock, time.monotonic()), time.wall());
       clock = stopClock(clock, time.monotonic());
+      isLive = false;
     },
     tick() {
       if (endIfOver()) return { warning: null, ended: true };

@@ -1,11 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { Act, AttemptEvent } from '../../core/attempt/events.ts';
+import { examTerms, type Terms } from '../../core/attempt/terms.ts';
 import type { Form } from '../../core/form/form.ts';
 
 export interface StoredAttempt {
   id: string;
   examHash: string;
+  /** Id of the profile whose attempt it is. */
+  profile: string;
   form: Form;
+  terms: Terms;
   /** Exam time allowed, milliseconds; null for no limit. */
   limit: number | null;
   createdAt: number;
@@ -29,6 +33,7 @@ export interface AttemptResult {
 export interface FinishedAttempt {
   id: string;
   version: number;
+  isPractice: boolean;
   startedAt: number;
   spent: number;
   result: AttemptResult;
@@ -36,7 +41,10 @@ export interface FinishedAttempt {
 
 /** Attempts as append-only logs. A method that returns has committed. */
 export interface Attempts {
-  create(attempt: Pick<StoredAttempt, 'id' | 'examHash' | 'form' | 'limit'>, now: number): void;
+  create(
+    attempt: Pick<StoredAttempt, 'id' | 'examHash' | 'profile' | 'form' | 'terms' | 'limit'>,
+    now: number,
+  ): void;
   read(id: string): StoredAttempt | null;
   events(id: string): AttemptEvent[];
   append(id: string, event: AttemptEvent): void;
@@ -47,18 +55,20 @@ export interface Attempts {
   /** Removes an attempt whose clock never ran. */
   removeUnstarted(id: string): void;
   removeAllUnstarted(): void;
-  /** The newest attempt that was started and not finished. */
-  unfinished(): StoredAttempt | null;
-  /** Newest first, all versions of the exam. */
-  finishedOf(examId: string): FinishedAttempt[];
-  /** When each item was last in a form that was started: item id to wall clock. */
-  lastSeen(examId: string): Map<string, number>;
+  /** The profile's newest attempt that was started and not finished. */
+  unfinished(profile: string): StoredAttempt | null;
+  /** The profile's, newest first, all versions of the exam. */
+  finishedOf(examId: string, profile: string): FinishedAttempt[];
+  /** When each item was last in a form that the profile started: item id to wall clock. */
+  lastSeen(examId: string, profile: string): Map<string, number>;
 }
 
 interface AttemptRow {
   id: string;
   exam_hash: string;
+  profile_id: string;
   form: string;
+  terms: string | null;
   limit_ms: number | null;
   created_at: number;
   started_at: number | null;
@@ -67,10 +77,15 @@ interface AttemptRow {
   last_at: number;
 }
 
+type FinishedRow = Omit<FinishedAttempt, 'result' | 'isPractice'> & {
+  result: string;
+  terms: string | null;
+};
+
 export function createAttempts(database: Database): Attempts {
   const create = database.prepare(
-    `INSERT INTO attempt (id, exam_hash, form, limit_ms, created_at, last_at)
-     VALUES (@id, @examHash, @form, @limit, @now, @now)`,
+    `INSERT INTO attempt (id, exam_hash, profile_id, form, terms, limit_ms, created_at, last_at)
+     VALUES (@id, @examHash, @profile, @form, @terms, @limit, @now, @now)`,
   );
   const read = database.prepare('SELECT * FROM attempt WHERE id = ?');
   const events = database.prepare(
@@ -87,19 +102,20 @@ export function createAttempts(database: Database): Attempts {
   const removeOne = database.prepare('DELETE FROM attempt WHERE id = ? AND started_at IS NULL');
   const removeAll = database.prepare('DELETE FROM attempt WHERE started_at IS NULL');
   const unfinished = database.prepare(
-    `SELECT * FROM attempt WHERE finished_at IS NULL AND started_at IS NOT NULL
+    `SELECT * FROM attempt
+     WHERE profile_id = ? AND finished_at IS NULL AND started_at IS NOT NULL
      ORDER BY created_at DESC LIMIT 1`,
   );
   const finished = database.prepare(
-    `SELECT a.id, v.version, a.started_at AS startedAt, a.spent_ms AS spent, a.result
+    `SELECT a.id, v.version, a.started_at AS startedAt, a.spent_ms AS spent, a.result, a.terms
      FROM attempt a JOIN exam_version v ON v.hash = a.exam_hash
-     WHERE v.exam_id = ? AND a.finished_at IS NOT NULL
-     ORDER BY a.started_at DESC`,
+     WHERE v.exam_id = ? AND a.profile_id = ? AND a.finished_at IS NOT NULL
+     ORDER BY a.started_at DESC, a.rowid DESC`,
   );
   const forms = database.prepare(
     `SELECT a.form, a.started_at AS startedAt
      FROM attempt a JOIN exam_version v ON v.hash = a.exam_hash
-     WHERE v.exam_id = ? AND a.started_at IS NOT NULL
+     WHERE v.exam_id = ? AND a.profile_id = ? AND a.started_at IS NOT NULL
      ORDER BY a.started_at`,
   );
 
@@ -115,8 +131,8 @@ export function createAttempts(database: Database): Attempts {
   });
 
   return {
-    create({ id, examHash, form, limit }, now) {
-      create.run({ id, examHash, form: JSON.stringify(form), limit, now });
+    create({ form, terms, ...attempt }, now) {
+      create.run({ ...attempt, form: JSON.stringify(form), terms: JSON.stringify(terms), now });
     },
     read: (id) => maybe(read.get(id) as AttemptRow | undefined),
     events: (id) =>
@@ -140,14 +156,16 @@ export function createAttempts(database: Database): Attempts {
     removeAllUnstarted() {
       removeAll.run();
     },
-    unfinished: () => maybe(unfinished.get() as AttemptRow | undefined),
-    finishedOf: (examId) =>
-      (finished.all(examId) as (Omit<FinishedAttempt, 'result'> & { result: string })[]).map(
-        (row) => ({ ...row, result: JSON.parse(row.result) as AttemptResult }),
-      ),
-    lastSeen(examId) {
+    unfinished: (profile) => maybe(unfinished.get(profile) as AttemptRow | undefined),
+    finishedOf: (examId, profile) =>
+      (finished.all(examId, profile) as FinishedRow[]).map(({ result, terms, ...row }) => ({
+        ...row,
+        isPractice: termsOf(terms).practice !== null,
+        result: JSON.parse(result) as AttemptResult,
+      })),
+    lastSeen(examId, profile) {
       const seen = new Map<string, number>();
-      for (const row of forms.all(examId) as { form: string; startedAt: number }[]) {
+      for (const row of forms.all(examId, profile) as { form: string; startedAt: number }[]) {
         const form = JSON.parse(row.form) as Form;
         for (const section of form.sections) {
           for (const item of section.items) seen.set(item.id, row.startedAt);
@@ -163,7 +181,9 @@ function maybe(row: AttemptRow | undefined): StoredAttempt | null {
     ? {
         id: row.id,
         examHash: row.exam_hash,
+        profile: row.profile_id,
         form: JSON.parse(row.form) as Form,
+        terms: termsOf(row.terms),
         limit: row.limit_ms,
         createdAt: row.created_at,
         startedAt: row.started_at,
@@ -172,4 +192,9 @@ function maybe(row: AttemptRow | undefined): StoredAttempt | null {
         lastAt: row.last_at,
       }
     : null;
+}
+
+/** Attempts from before there were terms were faithful exams. */
+function termsOf(terms: string | null): Terms {
+  return terms === null ? examTerms : (JSON.parse(terms) as Terms);
 }

@@ -112,7 +112,7 @@ export function createExams(database: Database): Exams {
     nextVersion: (id) => nextVersion.get(id) as number,
     read(hash) {
       const text = content.get(hash) as string | undefined;
-      return text === undefined ? null : (JSON.parse(text) as Exam);
+      return text === undefined ? null : examOf(text);
     },
     picture: (hash) => (picture.get(hash) as StoredPicture | undefined) ?? null,
   };
@@ -120,6 +120,12 @@ export function createExams(database: Database): Exams {
 
 function stored({ hash, version, card }: VersionRow): StoredVersion {
   return { hash, version, card: JSON.parse(card) as VersionCard };
+}
+
+/** A version that was stored before exams had reference pages lacks the field. */
+function examOf(content: string): Exam {
+  const exam = JSON.parse(content) as Omit<Exam, 'reference'> & Partial<Exam>;
+  return { ...exam, reference: exam.reference ?? [] };
 }
 
 function maybe(row: VersionRow | undefined): StoredVersion | null {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { first } from './migrations/0010-first.ts';
+import { profiles } from './migrations/0020-profiles.ts';
 
 export interface Migration {
   /** What `user_version` is afterwards. Numbered by tens, ever rising. */
@@ -7,7 +8,7 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, profiles];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -7,13 +7,13 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { createAttempts, type Attempts } from './attempts.ts';
 import { createExams, type Exams } from './exams.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
-import { createSettings, type SettingStore } from './settings.ts';
+import { createProfiles, type ProfileStore } from './profiles.ts';
 
 /** Everything that the program keeps: one SQLite file, one connection, one writer. */
 export interface Store {
   exams: Exams;
   attempts: Attempts;
-  settings: SettingStore;
+  profiles: ProfileStore;
   sqliteVersion: string;
   close(): void;
 }
@@ -99,7 +99,7 @@ function storeOf(database: Database): Store {
   return {
     exams: createExams(database),
     attempts: createAttempts(database),
-    settings: createSettings(database),
+    profiles: createProfiles(database),
     sqliteVersion: database.prepare('SELECT sqlite_version()').pluck().get() as string,
     close() {
       if (!database.open) return;
