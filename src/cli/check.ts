@@ -23,7 +23,7 @@ function describe(summary: PackageSummary): string {
   const lines = [
     ...summary.problems.map(formatProblem),
     ...(summary.problems.length > 0 ? [''] : []),
-    `${counted(summary.items, 'item', 'items')}, ${counted(points, 'point', 'points')}, ${counted(summary.caseStudies, 'case study', 'case studies')}, ${summary.series} series`,
+    `${counted(summary.items, 'item', 'items')}, ${counted(points, 'point', 'points')}, ${counted(summary.caseStudies, 'case study', 'case studies')}, ${summary.series} series, ${counted(summary.referencePages, 'reference page', 'reference pages')}, ${counted(summary.exhibits, 'exhibit', 'exhibits')}`,
     Object.entries(summary.types)
       .map(([type, count]) => `${type} ${count}`)
       .join(', '),

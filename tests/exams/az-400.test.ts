@@ -6,6 +6,7 @@ import { drawForm } from '../../src/core/form/draw.ts';
 import { formItems } from '../../src/core/form/form.ts';
 import { itemRange } from '../../src/core/form/quotas.ts';
 import { domainsByObjective } from '../../src/core/exam/exam.ts';
+import { selectableOf } from '../../src/core/items/hotspot-regions.ts';
 import { type Item, itemTypeNames } from '../../src/core/items/index.ts';
 import { openPackage, type OpenedPackage } from '../../src/main/library/package-source.ts';
 
@@ -34,6 +35,14 @@ function explained(item: Item): { id: string; why?: string | undefined }[] {
       return [...item.sources, ...item.targets];
     case 'dropdown':
       return item.blanks.flatMap((blank) => [...blank.choices, blank]);
+    case 'hotspot':
+      return selectableOf(item);
+    // What is typed was not offered: the explanation says why it is right.
+    case 'text':
+    case 'number':
+      return [];
+    case 'code':
+      return [...item.checks, ...item.guards];
   }
 }
 
@@ -43,11 +52,47 @@ describe('the AZ-400 bank', () => {
     expect(summary.items).toBeGreaterThanOrEqual(66);
     expect(Object.keys(summary.types).sort()).toEqual([...itemTypeNames].sort());
     expect(summary.domains).toHaveLength(5);
-    expect(summary.objectives.total).toBe(86);
+    expect(summary.objectives).toEqual({ total: 86, covered: 86 });
+    expect(summary.types.code).toBeGreaterThanOrEqual(6);
+    expect(summary.types.hotspot).toBeGreaterThanOrEqual(4);
     expect(exam.caseStudies.some((caseStudy) => caseStudy.items.length >= 5)).toBe(true);
     expect(exam.series.some((series) => series.items.length === 3)).toBe(true);
     const snippets = items.filter((item) => JSON.stringify(item).includes('```'));
     expect(snippets.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('comes with an open book, and each case study with exhibits', () => {
+    expect(exam.reference.map((page) => page.id)).toEqual([
+      '10-azure-pipelines-yaml',
+      '20-github-workflow-syntax',
+      '30-branch-policies-and-rulesets',
+      '40-deployment-strategies',
+    ]);
+    for (const { id, exhibits = [], items: own } of exam.caseStudies) {
+      expect(exhibits.length, id).toBeGreaterThan(0);
+      for (const { title } of exhibits) {
+        expect(own.some((item) => item.stem.includes(`*${title}*`)), `${id}: ${title}`).toBe(true);
+      }
+    }
+  });
+
+  it('has an open book that does not answer its items word for word', () => {
+    const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9'._/-]+/g) ?? [];
+    const sevens = (text: string): string[] => {
+      const all = words(text);
+      return all.slice(6).map((_, index) => all.slice(index, index + 7).join(' '));
+    };
+    const book = new Set(exam.reference.flatMap((page) => sevens(page.body)));
+    for (const item of items) {
+      // Names of settings are what they are; reasons and explanations are the key.
+      const reasons = [item.explanation, ...explained(item).map((part) => part.why ?? '')];
+      for (const reason of reasons) {
+        expect(
+          sevens(reason).filter((seven) => book.has(seven)),
+          item.id,
+        ).toEqual([]);
+      }
+    }
   });
 
   it('meets the outline in every form that it draws', () => {

@@ -1,8 +1,9 @@
 import { drawForm } from '../form/draw.ts';
 import { itemRange, quotasFor } from '../form/quotas.ts';
 import { typeOf } from '../items/index.ts';
+import { checkMarkdown } from './check-markdown.ts';
 import { domainsByObjective, type Exam, type ExamFile } from './exam.ts';
-import { type MarkdownParts, markdownParts, markdownTexts, picturePath } from './markdown-parts.ts';
+import type { Exhibit } from './fields.ts';
 import type { Draft, Located, Place, Report } from './read-package.ts';
 
 /** How many forms are drawn to see whether the bank meets its blueprint. */
@@ -71,6 +72,7 @@ function checkIds(draft: Draft, report: Report): void {
       tabs.add(tab.id);
     });
   }
+  checkExhibits(draft, report);
   for (const { value, place } of draft.series) {
     note(value.id, 'series', { source: place.source, path: ['id'] });
   }
@@ -82,6 +84,37 @@ function checkIds(draft: Draft, report: Report): void {
       note(objective.id, 'objective', { source, path: ['domains', index, 'objectives', at, 'id'] });
     });
   });
+}
+
+/** Exhibits of a case study and of its items open from one list, so their ids share one space. */
+function checkExhibits(draft: Draft, report: Report): void {
+  const twins = (
+    { value, place }: Located<{ exhibits?: Exhibit[] | undefined }>,
+    item: string | null,
+    others: readonly Exhibit[],
+  ): void => {
+    const known = new Set(others.map(({ id }) => id));
+    value.exhibits?.forEach(({ id }, index) => {
+      if (known.has(id)) {
+        report(
+          { source: place.source, path: [...place.path, 'exhibits', index, 'id'] },
+          item,
+          `two exhibits have the id \`${id}\``,
+          'Give each exhibit an id of its own, also beside those of its case study.',
+        );
+      }
+      known.add(id);
+    });
+  };
+  for (const caseStudy of draft.caseStudies) twins(caseStudy, null, []);
+  const exhibitsBeside = new Map(
+    draft.caseStudies.flatMap(({ value }) =>
+      value.items.map((item) => [item, value.exhibits ?? []] as const),
+    ),
+  );
+  for (const item of draft.items) {
+    twins(item, item.value.id, exhibitsBeside.get(item.value) ?? []);
+  }
 }
 
 function checkItems(draft: Draft, report: Report): void {
@@ -131,62 +164,6 @@ function checkBlocks(draft: Draft, report: Report): void {
           'Take the enemy out, or move one of the two items.',
         );
       });
-    }
-  }
-}
-
-function checkMarkdown(draft: Draft, assets: ReadonlyMap<string, string>, report: Report): void {
-  const texts: { located: Located<unknown>; item: string | null }[] = [
-    ...(draft.file ? [{ located: draft.file, item: null }] : []),
-    // As written, so that a picture is looked for in a broken item too.
-    ...draft.outlines.map(({ id, entry, place }) => ({
-      located: { value: entry, place },
-      item: typeof id === 'string' ? id : null,
-    })),
-    ...[...draft.caseStudies, ...draft.series].map(({ value, place }) => ({
-      located: { value: { ...value, items: [] }, place },
-      item: null,
-    })),
-  ];
-  for (const { located, item } of texts) {
-    const { source, path } = located.place;
-    for (const markdown of markdownTexts(located.value)) {
-      const place = { source, path: [...path, ...markdown.path] };
-      let parts: MarkdownParts;
-      try {
-        parts = markdownParts(markdown.text);
-      } catch {
-        report(place, item, 'this text is nested too deep', 'Use fewer levels of lists or quotes.');
-        continue;
-      }
-      for (const html of parts.html) {
-        report(
-          place,
-          item,
-          `raw HTML is not shown: ${html.slice(0, 40)}`,
-          'Write it as Markdown, or in a code span: `<tag>`.',
-          { text: html.split('\n')[0] ?? html },
-        );
-      }
-      for (const { address, alternative } of parts.pictures) {
-        if (!assets.has(picturePath(address))) {
-          report(
-            place,
-            item,
-            `the picture \`${address}\` is not in the package`,
-            'Put it under assets/ (svg, png, jpeg or webp) and write its path from the top of the package.',
-            { text: address },
-          );
-        } else if (alternative.trim() === '') {
-          report(
-            place,
-            item,
-            `the picture \`${address}\` has no text alternative`,
-            'Say between the square brackets what it shows, without giving the key away.',
-            { text: address },
-          );
-        }
-      }
     }
   }
 }
@@ -275,6 +252,7 @@ function checkBank(draft: Draft, file: Located<ExamFile>, clean: boolean, report
     items: standaloneItems(draft),
     caseStudies: draft.caseStudies.map(({ value }) => value),
     series: draft.series.map(({ value }) => value),
+    reference: [],
     assets: {},
   };
   for (const seed of trialSeeds) {

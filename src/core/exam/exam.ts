@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemSchema, type Item } from '../items/index.ts';
-import { idSchema, markdownSchema, titleSchema } from './fields.ts';
+import { exhibitsSchema, idSchema, markdownSchema, titleSchema } from './fields.ts';
+import type { ReferencePage } from './reference-page.ts';
 
 const objectiveSchema = z.strictObject({ id: idSchema, title: titleSchema });
 
@@ -84,6 +85,7 @@ export const caseStudyShellSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
   tabs: z.array(tabSchema).min(1).max(20),
+  exhibits: exhibitsSchema,
   items: z.array(z.unknown()).min(1).max(30),
 });
 
@@ -114,6 +116,7 @@ export type SectionPlan = z.infer<typeof sectionPlanSchema>;
 export type CaseStudy = z.infer<typeof caseStudyFileSchema>;
 export type Series = z.infer<typeof seriesFileSchema>;
 export type SectionKind = SectionPlan['kind'];
+export type { ReferencePage };
 
 /** A whole exam, checked: what a package holds once it has been read. */
 export interface Exam extends Omit<ExamFile, 'schema'> {
@@ -122,6 +125,8 @@ export interface Exam extends Omit<ExamFile, 'schema'> {
   items: Item[];
   caseStudies: CaseStudy[];
   series: Series[];
+  /** The pages of its reference pane, in the order of their files. */
+  reference: ReferencePage[];
   /** Pictures: path in the package to the SHA-256 of the bytes, in hex. */
   assets: Record<string, string>;
 }

@@ -41,6 +41,19 @@ export const referenceSchema = z.strictObject({
 
 export type Reference = z.infer<typeof referenceSchema>;
 
+/** A document that opens beside the question. */
+const exhibitSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  body: markdownSchema.meta({ description: 'Markdown: a table, a picture, a file, a log.' }),
+});
+
+export type Exhibit = z.infer<typeof exhibitSchema>;
+
+export const exhibitsSchema = z.array(exhibitSchema).min(1).max(10).optional().meta({
+  description: 'Documents that open beside the question: a table, a picture, a file, a log.',
+});
+
 /** What every item has, whatever its type. */
 export const commonItemFields = {
   id: idSchema,
@@ -63,6 +76,7 @@ export const commonItemFields = {
     description: 'Ids of items that never stand in the same form as this one.',
   }),
   tags: z.array(titleSchema).max(30).default([]),
+  exhibits: exhibitsSchema,
   shuffle: z.boolean().default(true).meta({
     description: 'false keeps the order of the options as written.',
   }),

@@ -5,12 +5,21 @@ import type { Nodes } from 'mdast';
 export interface Picture {
   address: string;
   alternative: string;
+  /** Where it begins in the text. */
+  offset: number;
+}
+
+/** Raw HTML in a Markdown text. */
+export interface RawHtml {
+  text: string;
+  /** Where it begins in the text. */
+  offset: number;
 }
 
 /** What of a Markdown text needs checking: its pictures, and raw HTML, which is never shown. */
 export interface MarkdownParts {
   pictures: Picture[];
-  html: string[];
+  html: RawHtml[];
 }
 
 export function markdownParts(markdown: string): MarkdownParts {
@@ -23,15 +32,18 @@ export function markdownParts(markdown: string): MarkdownParts {
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
   });
   visit(tree, (node) => {
+    const offset = node.position?.start.offset ?? 0;
     if (node.type === 'image')
-      parts.pictures.push({ address: node.url, alternative: node.alt ?? '' });
+      parts.pictures.push({ address: node.url, alternative: node.alt ?? '', offset });
     if (node.type === 'imageReference') {
       parts.pictures.push({
         address: definitions.get(node.identifier) ?? '',
         alternative: node.alt ?? '',
+        offset,
       });
     }
-    if (node.type === 'html' && !isHarmless(node.value)) parts.html.push(node.value);
+    if (node.type === 'html' && !isHarmless(node.value))
+      parts.html.push({ text: node.value, offset });
   });
   return parts;
 }
@@ -52,7 +64,14 @@ const markdownFields = new Set([
   'goal',
   'description',
   'notice',
+  'header',
 ]);
+
+/** Fields that hold a list, the plain texts of which are Markdown. */
+const markdownListFields = new Set(['cells']);
+
+/** Fields that hold values of a file, in which a `text` is no more than a key of that file. */
+const fileValueFields = new Set(['equals', 'contains']);
 
 /** Every Markdown text inside a value, with its path. */
 export function* markdownTexts(
@@ -63,9 +82,15 @@ export function* markdownTexts(
     for (const [index, entry] of value.entries()) yield* markdownTexts(entry, [...path, index]);
   } else if (value !== null && typeof value === 'object') {
     for (const [name, entry] of Object.entries(value)) {
+      if (fileValueFields.has(name)) continue;
       if (typeof entry === 'string') {
         if (markdownFields.has(name)) yield { path: [...path, name], text: entry };
       } else {
+        if (markdownListFields.has(name) && Array.isArray(entry)) {
+          for (const [index, text] of entry.entries()) {
+            if (typeof text === 'string') yield { path: [...path, name, index], text };
+          }
+        }
         yield* markdownTexts(entry, [...path, name]);
       }
     }
@@ -89,9 +114,27 @@ export function picturePath(address: string): string {
   }
 }
 
-/** The paths of all pictures in the Markdown texts of a value. */
+/** Every picture that has a field of its own, `picture: { file: ... }`, with the path of the field. */
+export function* pictureFields(
+  value: unknown,
+  path: PropertyKey[] = [],
+): Generator<{ path: PropertyKey[]; file: string }> {
+  if (value === null || typeof value !== 'object') return;
+  const entries: Iterable<[PropertyKey, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : Object.entries(value);
+  for (const [name, entry] of entries) {
+    const at = [...path, name];
+    const file = name === 'picture' ? (entry as { file?: unknown } | null)?.file : undefined;
+    if (typeof file === 'string') yield { path: [...at, 'file'], file };
+    yield* pictureFields(entry, at);
+  }
+}
+
+/** The paths of all pictures of a value: in its Markdown texts, and in fields of their own. */
 export function pictureAddresses(value: unknown): Set<string> {
   const paths = new Set<string>();
+  for (const { file } of pictureFields(value)) paths.add(file);
   for (const { text } of markdownTexts(value)) {
     for (const { address } of markdownParts(text).pictures) paths.add(picturePath(address));
   }

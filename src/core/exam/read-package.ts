@@ -11,6 +11,7 @@ import {
   seriesShellSchema,
 } from './exam.ts';
 import { byPlace, type Problem } from './problem.ts';
+import { readReferencePage, referenceLimits, type ReferencePage } from './reference-page.ts';
 import { describeIssues } from './schema-faults.ts';
 import { type Path, readSourceFile, type SourceFile } from './source-file.ts';
 
@@ -18,6 +19,8 @@ import { type Path, readSourceFile, type SourceFile } from './source-file.ts';
 export interface PackageFiles {
   /** The text of each YAML or JSON file, by its path in the package. */
   texts: ReadonlyMap<string, string>;
+  /** The text of each Markdown file under reference/, by its path in the package. */
+  pages: ReadonlyMap<string, string>;
   /** The SHA-256 (hex) of each picture, by its path in the package. */
   assets: ReadonlyMap<string, string>;
 }
@@ -40,6 +43,7 @@ export interface Draft {
   items: Located<Item>[];
   caseStudies: Located<CaseStudy>[];
   series: Located<Series>[];
+  reference: Located<ReferencePage>[];
   /** All items as written, the broken ones too. */
   outlines: { id: unknown; objective: unknown; entry: unknown; place: Place }[];
   /** Ids of all objectives as written in exam.yaml; null when there is no such list to hold to. */
@@ -63,7 +67,7 @@ export type Report = (
   item: string | null,
   message: string,
   hint: string,
-  part?: { field?: boolean; text?: string },
+  part?: { field?: boolean; text?: string; near?: number },
 ) => void;
 
 export function emptyDraft(): Draft {
@@ -72,6 +76,7 @@ export function emptyDraft(): Draft {
     items: [],
     caseStudies: [],
     series: [],
+    reference: [],
     outlines: [],
     objectives: null,
     files: { caseStudies: 0, series: 0 },
@@ -89,7 +94,7 @@ export function readPackage(files: PackageFiles): ReadPackage {
       ? source.locateField(path)
       : part.text === undefined
         ? source.locate(path)
-        : source.locateText(path, part.text);
+        : source.locateText(path, part.text, part.near);
     problems.push({ file: source.path, ...position, item, message, hint });
   };
 
@@ -104,6 +109,7 @@ export function readPackage(files: PackageFiles): ReadPackage {
     if (source.syntax.length > 0) problems.push(...source.syntax);
     else readFile(source, draft, report);
   }
+  readReference(files.pages, draft, problems);
   if (!sources.some((source) => examFileNames.includes(source.path))) {
     problems.push({
       file: 'exam.yaml',
@@ -173,6 +179,29 @@ function readFile(source: SourceFile, draft: Draft, report: Report): void {
         'Put it under items/, case-studies/ or series/, or take it out of the package.',
       );
   }
+}
+
+function readReference(
+  pages: ReadonlyMap<string, string>,
+  draft: Draft,
+  problems: Problem[],
+): void {
+  const paths = [...pages.keys()].sort();
+  for (const path of paths.slice(0, referenceLimits.pages)) {
+    const { page, source, problems: found } = readReferencePage(path, pages.get(path) ?? '');
+    problems.push(...found);
+    if (page) draft.reference.push({ value: page, place: { source, path: [] } });
+  }
+  const tooMany = paths[referenceLimits.pages];
+  if (tooMany === undefined) return;
+  problems.push({
+    file: tooMany,
+    line: 1,
+    column: 1,
+    item: null,
+    message: `the package has ${paths.length} reference pages`,
+    hint: `It may have ${referenceLimits.pages}. Join some, or take some out.`,
+  });
 }
 
 /** Reads items one by one, so that a broken one does not hide what is wrong with the others. */
@@ -248,6 +277,7 @@ function assemble(draft: Draft, assets: ReadonlyMap<string, string>): Exam | nul
     items: standaloneItems(draft),
     caseStudies: draft.caseStudies.map(valueOf),
     series: draft.series.map(valueOf),
+    reference: draft.reference.map(valueOf),
     assets: Object.fromEntries(assets),
   };
 }

@@ -90,10 +90,17 @@ function describe(issue: z.core.$ZodIssue, root: unknown): Fault[] {
         return fault(`${name} is missing`, `Add it: ${choices(issue.values)}.`);
       return fault(`${name} is ${quote(found)}`, `Use ${choices(issue.values)}.`);
     }
-    case 'invalid_union':
-      return found === undefined
-        ? fault(`${name} is missing`, 'Say what it is.')
-        : fault(`${name} is ${quote(found)}, which is not known here`, unionHint(issue));
+    case 'invalid_union': {
+      if (found === undefined) return fault(`${name} is missing`, 'Say what it is.');
+      // Where only one of the forms is of the kind that was written, its own faults say more.
+      const fitting = issue.errors.filter((errors) => !errors.some(isOfOtherKind));
+      if (fitting.length === 1 && fitting[0]) {
+        return fitting[0].flatMap((inner) =>
+          describe({ ...inner, path: [...path, ...inner.path] }, root),
+        );
+      }
+      return fault(`${name} is ${quote(found)}, which is not known here`, unionHint(issue));
+    }
     case 'too_small':
       return fault(
         `${name} is too ${sizeWord(issue.origin, 'small')}`,
@@ -164,7 +171,18 @@ function choices(values: readonly unknown[]): string {
 
 function unionHint(issue: z.core.$ZodIssue & { code: 'invalid_union' }): string {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-  return options.length > 0 ? `Use ${choices(options)}.` : 'See docs/exam-format.md.';
+  if (options.length > 0) return `Use ${choices(options)}.`;
+  const mayBeText = issue.errors
+    .flat()
+    .some((inner) => isOfOtherKind(inner) && inner.expected === 'string');
+  return mayBeText ? 'Put the value in quotes.' : 'See docs/exam-format.md.';
+}
+
+/** Whether the value itself, and not something inside it, is of another kind than was expected. */
+function isOfOtherKind(
+  issue: z.core.$ZodIssue,
+): issue is z.core.$ZodIssue & { code: 'invalid_type' } {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
 }
 
 function sizeWord(origin: string, size: 'small' | 'big'): string {

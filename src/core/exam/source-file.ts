@@ -19,8 +19,13 @@ export interface SourceFile {
   locate(path: Path): Place;
   /** Where the name of a field stands. */
   locateField(path: Path): Place;
-  /** Where a piece of text stands inside a value, such as a picture in a stem. */
-  locateText(path: Path, text: string): Place;
+  /**
+   * Where a piece of text stands inside a value, such as a picture in a stem.
+   *
+   * @param near characters of the value before the text. Only a file that holds its value as it is,
+   *   such as a page of Markdown, can use it; YAML's quotes and indentation shift what comes after.
+   */
+  locateText(path: Path, text: string, near?: number): Place;
 }
 
 /** YAML bombs: a file may hold this many references to anchors and no more. */

@@ -20,6 +20,10 @@ export interface PackageSummary {
   objectives: { total: number; covered: number };
   caseStudies: number;
   series: number;
+  /** Pages of the reference pane. */
+  referencePages: number;
+  /** Documents beside the questions, those of items and those of whole case studies. */
+  exhibits: number;
 }
 
 export function summarise({ draft, problems }: ReadPackage): PackageSummary {
@@ -50,5 +54,10 @@ export function summarise({ draft, problems }: ReadPackage): PackageSummary {
     },
     caseStudies: draft.caseStudies.length,
     series: draft.series.length,
+    referencePages: draft.reference.length,
+    exhibits: [...draft.items, ...draft.caseStudies].reduce(
+      (sum, { value }) => sum + (value.exhibits?.length ?? 0),
+      0,
+    ),
   };
 }
