@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { choice, type ChoiceItem, type ChoiceResponse, type ChoiceView } from './choice.ts';
+import { code, type CodeItem, type CodeResponse, type CodeView } from './code.ts';
 import {
   dropdown,
   type DropdownItem,
   type DropdownResponse,
   type DropdownView,
 } from './dropdown.ts';
+import { hotspot, type HotspotItem, type HotspotResponse, type HotspotView } from './hotspot.ts';
 import type { ItemType } from './item-type.ts';
 import { match, type MatchItem, type MatchResponse, type MatchView } from './match.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type MultipleResponse,
   type MultipleView,
 } from './multiple.ts';
+import { number, type NumberItem, type NumberResponse, type NumberView } from './number.ts';
 import { order, type OrderItem, type OrderResponse, type OrderView } from './order.ts';
 import {
   statements,
@@ -21,12 +24,31 @@ import {
   type StatementsResponse,
   type StatementsView,
 } from './statements.ts';
+import { text, type TextItem, type TextResponse, type TextView } from './text.ts';
 
 export type Item =
-  ChoiceItem | MultipleItem | DropdownItem | MatchItem | OrderItem | StatementsItem;
+  | ChoiceItem
+  | MultipleItem
+  | DropdownItem
+  | MatchItem
+  | OrderItem
+  | StatementsItem
+  | HotspotItem
+  | TextItem
+  | NumberItem
+  | CodeItem;
 
 export type ItemView =
-  ChoiceView | MultipleView | DropdownView | MatchView | OrderView | StatementsView;
+  | ChoiceView
+  | MultipleView
+  | DropdownView
+  | MatchView
+  | OrderView
+  | StatementsView
+  | HotspotView
+  | TextView
+  | NumberView
+  | CodeView;
 
 export type ItemResponse =
   | ChoiceResponse
@@ -34,7 +56,11 @@ export type ItemResponse =
   | DropdownResponse
   | MatchResponse
   | OrderResponse
-  | StatementsResponse;
+  | StatementsResponse
+  | HotspotResponse
+  | TextResponse
+  | NumberResponse
+  | CodeResponse;
 
 export type ItemTypeName = Item['type'];
 
@@ -45,6 +71,10 @@ const itemTypes = {
   match,
   order,
   statements,
+  hotspot,
+  text,
+  number,
+  code,
 } as const satisfies Record<ItemTypeName, unknown>;
 
 export const itemTypeNames = Object.keys(itemTypes) as ItemTypeName[];
@@ -66,6 +96,10 @@ export const itemSchema = z.discriminatedUnion('type', [
   match.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'match'> }>,
   order.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'order'> }>,
   statements.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'statements'> }>,
+  hotspot.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'hotspot'> }>,
+  text.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'text'> }>,
+  number.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'number'> }>,
+  code.schema as unknown as z.ZodObject<{ type: z.ZodLiteral<'code'> }>,
 ]) as unknown as z.ZodType<Item>;
 
 /** A response of the item's own type out of anything, or null when it is not one. */
@@ -74,4 +108,4 @@ export function parseResponse(item: Item, response: unknown): ItemResponse | nul
   return parsed.success ? parsed.data : null;
 }
 
-export type { Arrangement, Completeness } from './item-type.ts';
+export type { Arrangement, Completeness, ItemOutcome } from './item-type.ts';

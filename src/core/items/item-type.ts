@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Reference } from '../exam/fields.ts';
+import type { Exhibit, Reference } from '../exam/fields.ts';
+import type { CodeOutcome } from './code/outcome.ts';
 
 /** The fields that items of every type have once they are read (defaults filled in). */
 export interface CommonItem {
@@ -15,6 +16,8 @@ export interface CommonItem {
   enemies: string[];
   tags: string[];
   shuffle: boolean;
+  /** Documents that open beside the question. Sent beside the view, never as a part of it. */
+  exhibits?: Exhibit[] | undefined;
 }
 
 /** How much of an item the candidate has responded to. */
@@ -34,6 +37,15 @@ export interface CommonView {
 }
 
 export type ReportFault = (path: (string | number)[], message: string, hint: string) => void;
+
+/** What scoring found in a response beyond its points; for the review, never before the end. */
+export type ItemOutcome = CodeOutcome | TypedOutcome;
+
+/** Whether a typed answer is accepted: its spelling alone does not tell. */
+export interface TypedOutcome {
+  type: 'typed';
+  isRight: boolean;
+}
 
 export type ResponseRefusal = 'bad-response' | 'too-many';
 
@@ -57,6 +69,8 @@ export interface ItemType<Item extends CommonItem, Response, View extends Common
   score(item: Item, response: Response): number;
   /** A fully right response, for the review. */
   keyed(item: Item): Response;
+  /** What was found in the response. Only in types whose review cannot tell by itself. */
+  outcome?(item: Item, response: Response): ItemOutcome;
   /** The lists that a form may shuffle, as ids in the author's order. */
   lists(item: Item): Arrangement;
   /** What the room may show, in the order that the form drew. */

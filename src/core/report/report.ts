@@ -35,6 +35,13 @@ export interface DomainResult {
   time: number;
 }
 
+/** Items of which the candidate said the same. */
+export interface ConfidenceResult {
+  items: number;
+  /** Those that earned every point. */
+  right: number;
+}
+
 /** The score of an attempt with all that the report shows. */
 export interface Report {
   passed: boolean;
@@ -58,6 +65,8 @@ export interface Report {
   breaks: { count: number; time: number; wall: number };
   /** How often and how long the reference pane was open. */
   reference: ReferenceUse;
+  /** How sure the candidate was, against how it went. */
+  confidence: Record<Confidence, ConfidenceResult>;
   end: EndReason | null;
 }
 
@@ -128,6 +137,11 @@ export function reportOf(
     ),
     breaks: restOf(form, events),
     reference: referenceUse(form, events),
+    confidence: {
+      sure: confidenceResult(items, 'sure'),
+      unsure: confidenceResult(items, 'unsure'),
+      guess: confidenceResult(items, 'guess'),
+    },
     end: state.where.at === 'finished' ? state.where.reason : null,
   };
 }
@@ -143,6 +157,14 @@ function domainResult(id: string, title: string, items: readonly ItemResult[]): 
     unanswered: items.filter((item) => item.completeness !== 'all').length,
     marked: items.filter((item) => item.marked).length,
     time: sum(items, (item) => item.time),
+  };
+}
+
+function confidenceResult(items: readonly ItemResult[], confidence: Confidence): ConfidenceResult {
+  const own = items.filter((item) => item.confidence === confidence);
+  return {
+    items: own.length,
+    right: own.filter((item) => item.points === item.maximum).length,
   };
 }
 

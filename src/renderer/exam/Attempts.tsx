@@ -11,6 +11,8 @@ import styles from './Attempts.module.css';
 const text = examText.attempts;
 
 export interface AttemptsProps {
+  /** Practice has no pass and no scale: its share of the points stands alone. */
+  kind: 'exam' | 'practice';
   /** Newest first. */
   attempts: readonly AttemptLine[];
   /** Attempts on another version than this one say so. */
@@ -18,17 +20,17 @@ export interface AttemptsProps {
 }
 
 /** Finished attempts with the way to their reports; nothing before the first. */
-export function Attempts({ attempts, currentVersion }: AttemptsProps) {
+export function Attempts({ kind, attempts, currentVersion }: AttemptsProps) {
   if (attempts.length === 0) return null;
   return (
-    <Card title={text.heading}>
+    <Card title={kind === 'exam' ? text.heading : text.practice}>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">{text.date}</th>
               <th scope="col">{text.score}</th>
-              <th scope="col">{text.result}</th>
+              {kind === 'exam' && <th scope="col">{text.result}</th>}
               <th scope="col" className={styles.points}>
                 {text.points}
               </th>
@@ -57,15 +59,19 @@ function Line({ line, isOther }: { line: AttemptLine; isOther: boolean }) {
         <span className={styles.aside}>{timeText(startedAt)}</span>
         {isOther && <span className={styles.aside}>{text.version(line.version)}</span>}
       </td>
-      <td className={styles.score}>{line.scaled}</td>
-      <td>
-        <Badge
-          tone={passed ? 'right' : 'neutral'}
-          icon={passed ? <Check aria-hidden /> : <Minus aria-hidden />}
-        >
-          {passed ? text.passed : text.failed}
-        </Badge>
+      <td className={styles.score}>
+        {line.isPractice ? text.percent(line.points, line.maximum) : line.scaled}
       </td>
+      {!line.isPractice && (
+        <td>
+          <Badge
+            tone={passed ? 'right' : 'neutral'}
+            icon={passed ? <Check aria-hidden /> : <Minus aria-hidden />}
+          >
+            {passed ? text.passed : text.failed}
+          </Badge>
+        </td>
+      )}
       <td className={styles.points}>{text.pointsOf(line.points, line.maximum)}</td>
       <td>
         {spanText(line.spent)}

@@ -18,7 +18,7 @@ export function Domains({ domains }: { domains: ExamView['domains'] }) {
               <div className={styles.range} style={{ width: `${weight[1]}%` }} />
               <div className={styles.least} style={{ width: `${weight[0]}%` }} />
             </div>
-            <span className={styles.counts}>{text.bankItems(items, objectives)}</span>
+            <span className={styles.counts}>{text.bankItems(items, objectives.length)}</span>
           </li>
         ))}
       </ul>

@@ -1,107 +1,96 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ExamView } from '../../contract/views.ts';
 import { ask } from '../app/ask.ts';
 import { FailedPage } from '../app/FailedPage.tsx';
 import { goToLibrary } from '../app/goToLibrary.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import { Waiting } from '../app/Waiting.tsx';
+import { Arrivals } from '../library/Arrivals.tsx';
+import { Standing } from '../library/Standing.tsx';
+import { useLibrary } from '../library/store.ts';
 import { appText } from '../messages/app.ts';
 import { examText as text } from '../messages/exam.ts';
-import { Card } from '../ui/Card.tsx';
+import { ProfileMenu } from '../profiles/ProfileMenu.tsx';
 import { classes } from '../ui/classes.ts';
-import { Markdown } from '../ui/markdown/Markdown.tsx';
 import { Page } from '../ui/Page.tsx';
 import { WayBack } from '../ui/WayBack.tsx';
-import { Attempts } from './Attempts.tsx';
-import { Domains } from './Domains.tsx';
-import styles from './ExamScreen.module.css';
-import { StartPanel } from './StartPanel.tsx';
+import { ExamWay } from './ExamWay.tsx';
+import { PracticeWay } from './practice/PracticeWay.tsx';
+import styles from './ways.module.css';
 
-/** An exam's own page: what it is, what was scored so far, and the way into the room. */
-export function ExamScreen({ exam }: { exam: string }) {
+/** Into the room. */
+type Way = 'exam' | 'practice';
+
+/** An exam's own page: the whole exam or practice with its questions. */
+export function ExamScreen({ exam, startsWith }: { exam: string; startsWith: Way }) {
   const [answer, again] = useAnswer(useCallback(() => ask('library/exam', { exam }), [exam]));
+  // The library changes when a package came in, an attempt ended, or somebody else sits here.
+  useEffect(
+    () =>
+      useLibrary.subscribe(({ view }, before) => {
+        if (view !== before.view) again();
+      }),
+    [again],
+  );
   switch (answer.state) {
     case 'waiting':
       return <Waiting />;
     case 'failed':
       return <FailedPage title={text.failed} failure={answer.failure} onRetry={again} />;
     case 'here':
-      return <ExamPage view={answer.value} />;
+      return <ExamPage view={answer.value} startsWith={startsWith} />;
   }
 }
 
-function ExamPage({ view }: { view: ExamView }) {
+function ExamPage({ view, startsWith }: { view: ExamView; startsWith: Way }) {
   const { card } = view;
+  const [way, setWay] = useState(startsWith);
   return (
     <Page
       title={card.title}
       windowTitle={card.code ?? card.title}
       eyebrow={card.code}
       bar={<WayBack label={appText.toLibrary} onPress={goToLibrary} />}
-      side={<StartPanel view={view} />}
-      narrowSide="above"
+      barActions={<ProfileMenu />}
     >
-      <div className={styles.stack}>
-        {view.description && (
-          <div className={styles.prose} lang={card.language}>
-            <Markdown text={view.description} examHash={card.hash} />
-          </div>
-        )}
-        <Attempts attempts={view.attempts} currentVersion={card.version} />
-        <Domains domains={view.domains} />
-        <Sections sections={view.sections} />
-        <About view={view} />
-      </div>
+      <Standing />
+      <Tabs
+        selectedKey={way}
+        onSelectionChange={(key) => setWay(key === 'practice' ? 'practice' : 'exam')}
+      >
+        <TabList className={classes(styles.ways)} aria-label={text.ways}>
+          <WayTab
+            id="exam"
+            label={text.way.exam.label}
+            description={text.way.exam.description(card.formItems, text.minutes(card.minutes))}
+          />
+          <WayTab
+            id="practice"
+            label={text.way.practice.label}
+            description={text.way.practice.description}
+          />
+        </TabList>
+        <TabPanel id="exam">
+          <ExamWay view={view} />
+        </TabPanel>
+        <TabPanel id="practice">
+          <PracticeWay view={view} />
+        </TabPanel>
+      </Tabs>
+      <Arrivals />
     </Page>
   );
 }
 
-function Sections({ sections }: { sections: ExamView['sections'] }) {
+function WayTab({ id, label, description }: { id: Way; label: string; description: string }) {
+  const described = useId();
   return (
-    <Card title={text.sections}>
-      <ol className={styles.sections} role="list">
-        {sections.map((section, index) => (
-          <li key={index} className={styles.section}>
-            <div>
-              <p className={styles.sectionName}>
-                {text.sectionName(section.kind, section.title, section.count)}
-              </p>
-              <p className={styles.sectionRule}>{text.sectionRule(section.kind)}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </Card>
-  );
-}
-
-function About({ view }: { view: ExamView }) {
-  const { card, notice, outline, licence } = view;
-  const facts: [string, string | null][] = [
-    [text.edition, card.edition],
-    [text.version, String(card.version)],
-    [text.outline, outline],
-    [text.licence, licence],
-  ];
-  return (
-    <Card title={text.about}>
-      <div className={styles.stack}>
-        {notice && (
-          <div className={styles.notice}>
-            <Markdown text={notice} examHash={card.hash} />
-          </div>
-        )}
-        <dl className={classes(styles.facts, styles.about)}>
-          {facts.map(([label, value]) =>
-            value === null ? null : (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-          )}
-        </dl>
-      </div>
-    </Card>
+    <Tab id={id} className={classes(styles.way)} aria-label={label} aria-describedby={described}>
+      <span className={styles.wayName}>{label}</span>
+      <span id={described} className={styles.wayText}>
+        {description}
+      </span>
+    </Tab>
   );
 }

@@ -1,28 +1,25 @@
 import { FileText, FolderOpen, Settings2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { usePainted } from '../app/painted.ts';
-import { appText, failureText } from '../messages/app.ts';
 import { libraryText as text } from '../messages/library.ts';
 import { settingsText } from '../messages/settings.ts';
+import { NameOffer } from '../profiles/NameOffer.tsx';
+import { ProfileMenu } from '../profiles/ProfileMenu.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Arrivals } from './Arrivals.tsx';
 import { ExamCard } from './ExamCard.tsx';
-import { InspectionDialog } from './InspectionDialog.tsx';
 import styles from './LibraryScreen.module.css';
-import { chooseExam, dismissFailure, retryLibrary, useLibrary } from './store.ts';
+import { Standing } from './Standing.tsx';
+import { chooseExam, useLibrary } from './store.ts';
 import { UnfinishedBanner } from './UnfinishedBanner.tsx';
-import { useFileDrop } from './useFileDrop.ts';
 
 export function LibraryScreen() {
   usePainted();
-  const isOver = useFileDrop();
-  // What was added is news once.
-  useEffect(() => () => useLibrary.setState({ added: null }), []);
   const [settingsOpen, setSettingsOpen] = useState(false);
   return (
     <Page
@@ -30,6 +27,7 @@ export function LibraryScreen() {
       bar={<span className={styles.brand}>{text.brand}</span>}
       barActions={
         <>
+          <ProfileMenu />
           <OpenMenu />
           <IconButton
             label={settingsText.open}
@@ -39,18 +37,14 @@ export function LibraryScreen() {
         </>
       }
     >
+      <NameOffer />
       <Standing />
       <div className={styles.stack}>
         <UnfinishedBanner />
         <Exams />
       </div>
-      <InspectionDialog />
+      <Arrivals />
       <SettingsDialog isOpen={settingsOpen} onClose={() => setSettingsOpen(false)} />
-      {isOver && (
-        <div className={styles.drop} aria-hidden>
-          {appText.dropHere}
-        </div>
-      )}
     </Page>
   );
 }
@@ -78,37 +72,6 @@ function OpenMenu() {
         },
       ]}
     />
-  );
-}
-
-/** What is going on with the library, in words that a screen reader hears too. */
-function Standing() {
-  const failure = useLibrary((state) => state.failure);
-  const isMissing = useLibrary((state) => state.view === null);
-  const work = useLibrary((state) => state.work);
-  const added = useLibrary((state) => state.added);
-  return (
-    <div role="status" className={styles.standing}>
-      {failure && (
-        <Banner
-          kind="problem"
-          {...(isMissing ? { title: text.failed } : {})}
-          actions={
-            <Button size="small" onPress={isMissing ? retryLibrary : dismissFailure}>
-              {isMissing ? text.retry : text.dismiss}
-            </Button>
-          }
-        >
-          <p>{failureText(failure)}</p>
-        </Banner>
-      )}
-      {work === 'reading' && <p className={styles.status}>{text.reading}</p>}
-      {added && !failure && work === 'none' && (
-        <Banner>
-          <p>{text.added(added.title)}</p>
-        </Banner>
-      )}
-    </div>
   );
 }
 

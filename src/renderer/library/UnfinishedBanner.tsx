@@ -35,7 +35,12 @@ export function UnfinishedBanner() {
   return (
     <>
       <Banner
-        title={text.title(examName(unfinished.exam))}
+        title={text.title(
+          unfinished.isPractice
+            ? (unfinished.exam.code ?? unfinished.exam.title)
+            : examName(unfinished.exam),
+          unfinished.isPractice,
+        )}
         actions={
           <>
             <Button
@@ -60,10 +65,10 @@ export function UnfinishedBanner() {
       )}
       <ConfirmDialog
         isOpen={isAsking}
-        title={text.confirm.title}
+        title={text.confirm.title(unfinished.isPractice)}
         tone="danger"
         safeLabel={text.confirm.safe}
-        confirmLabel={text.confirm.confirm}
+        confirmLabel={text.confirm.confirm(unfinished.isPractice)}
         isPending={isPending}
         onCancel={() => setIsAsking(false)}
         onConfirm={() => void run(endAttempt)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportView } from '../../contract/views.ts';
+import { accommodationWords } from '../messages/accommodations.ts';
 import { dateTimeText } from '../messages/format.ts';
 import { reportText as text } from '../messages/report.ts';
 import { Card } from '../ui/Card.tsx';
@@ -7,10 +8,17 @@ import styles from './ReportScreen.module.css';
 
 /** When and how the attempt was sat. */
 export function AttemptFacts({ view }: { view: ReportView }) {
-  const { time, interruptions, end } = view.report;
+  const { time, interruptions, breaks, reference, end } = view.report;
+  const { practice, accommodations } = view.terms;
+  const given = accommodationWords(accommodations);
   return (
     <Card title={text.attempt}>
       <dl className={styles.facts}>
+        <Fact label={text.candidate}>{view.candidate}</Fact>
+        <Fact label={text.mode}>
+          {practice ? text.modes.practice : text.modes.exam}
+          {practice && <span className={styles.aside}>{text.feedback[practice.feedback]}</span>}
+        </Fact>
         <Fact label={text.started}>{dateTimeText(view.startedAt)}</Fact>
         <Fact label={text.ended}>
           {dateTimeText(view.finishedAt)}
@@ -30,6 +38,24 @@ export function AttemptFacts({ view }: { view: ReportView }) {
           {interruptions.length > 0 && (
             <span className={styles.aside}>{text.interruptionNote}</span>
           )}
+        </Fact>
+        <Fact label={text.breaks}>
+          {text.breakCount(breaks.count)}
+          {breaks.count > 0 && (
+            <span className={styles.aside}>{text.breakTime(breaks.time, breaks.wall)}</span>
+          )}
+        </Fact>
+        <Fact label={text.reference}>
+          {text.referenceCount(reference.times)}
+          {reference.times > 0 && (
+            <span className={styles.aside}>
+              {text.referenceTime(reference.time, reference.items.length)}
+            </span>
+          )}
+        </Fact>
+        <Fact label={text.accommodations}>
+          {given.length === 0 && text.noAccommodations}
+          {given.length > 0 && <span className={styles.sentence}>{given.join(', ')}</span>}
         </Fact>
         <Fact label={text.version}>{view.exam.version}</Fact>
         <Fact label={text.seed}>{view.seed}</Fact>

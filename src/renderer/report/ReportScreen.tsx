@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { WayBack } from '../ui/WayBack.tsx';
 import { AttemptFacts } from './AttemptFacts.tsx';
+import { ConfidenceResults } from './ConfidenceResults.tsx';
 import { DomainResults } from './DomainResults.tsx';
 import { LeftOpen } from './LeftOpen.tsx';
 import styles from './ReportScreen.module.css';
@@ -37,12 +38,19 @@ export function ReportScreen({ attempt }: { attempt: string }) {
 
 function ReportPage({ view }: { view: ReportView }) {
   const { attempt, exam, report } = view;
+  const isPractice = view.terms.practice !== null;
   const name = exam.code ?? exam.title;
   return (
     <Page
-      title={report.passed ? text.passed : text.notPassed}
+      title={
+        isPractice
+          ? text.practised(report.points, report.maximum)
+          : report.passed
+            ? text.passed
+            : text.notPassed
+      }
       titleIcon={
-        report.passed ? (
+        isPractice ? undefined : report.passed ? (
           <CircleCheck className={styles.passed} aria-hidden />
         ) : (
           <CircleMinus className={styles.notPassed} aria-hidden />
@@ -50,7 +58,12 @@ function ReportPage({ view }: { view: ReportView }) {
       }
       windowTitle={text.windowTitle(name)}
       eyebrow={text.eyebrow(examName(exam), view.finishedAt)}
-      bar={<WayBack label={name} onPress={() => goTo({ at: 'exam', exam: exam.id })} />}
+      bar={
+        <WayBack
+          label={name}
+          onPress={() => goTo({ at: 'exam', exam: exam.id, way: isPractice ? 'practice' : 'exam' })}
+        />
+      }
       barActions={
         <>
           <Button variant="quiet" icon={<Printer />} onPress={() => window.print()}>
@@ -73,8 +86,13 @@ function ReportPage({ view }: { view: ReportView }) {
       }
     >
       <div className={styles.stack}>
-        <Score report={report} />
+        {isPractice ? (
+          <p className={styles.intro}>{text.practiceNote}</p>
+        ) : (
+          <Score report={report} />
+        )}
         <DomainResults attempt={attempt} domains={report.domains} />
+        <ConfidenceResults attempt={attempt} confidence={report.confidence} />
       </div>
     </Page>
   );

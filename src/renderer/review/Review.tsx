@@ -6,6 +6,7 @@ import { isSomethingOpen } from '../items/free-keys.ts';
 import { reviewText } from '../messages/review.ts';
 import { useNarrow } from '../room/use-narrow.ts';
 import { Button } from '../ui/Button.tsx';
+import { Highlighter } from '../ui/markdown/Highlighter.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -13,9 +14,8 @@ import { WayBack } from '../ui/WayBack.tsx';
 import { ReviewedItem } from './ReviewedItem.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import styles from './review.module.css';
-import { fitsFilter, grouped, inGroups, type ReviewFilter } from './reviewed.ts';
+import { fitsFilter, grouped, inGroups, type ReviewFilter, reviewFilters } from './reviewed.ts';
 
-const filters = ['all', 'wrong', 'unanswered', 'marked'] as const satisfies readonly ReviewFilter[];
 /** Stands for all skill areas; no id can look like this. */
 const everyDomain = '*';
 
@@ -28,7 +28,7 @@ interface ReviewProps {
 export function Review({ view, startDomain, startFilter }: ReviewProps) {
   const [domain, setDomain] = useState(startDomain ?? everyDomain);
   const [filter, setFilter] = useState<ReviewFilter>(
-    () => filters.find((candidate) => candidate === startFilter) ?? 'all',
+    () => reviewFilters.find((candidate) => candidate === startFilter) ?? 'all',
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const [pane, setPane] = useState<'list' | 'question'>('question');
@@ -54,14 +54,17 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
 
   const controls = (
     <>
-      <SegmentedControl
+      <Select
         label={reviewText.filter}
+        caption="hidden"
         value={filter}
-        onChange={setFilter}
-        segments={filters.map((value) => ({
+        onChange={(value) => setFilter(value as ReviewFilter)}
+        options={reviewFilters.map((value) => ({
           value,
-          label: reviewText.filters[value],
-          count: inDomain.filter((item) => fitsFilter(item, value)).length,
+          label: reviewText.filterOption(
+            reviewText.filters[value],
+            inDomain.filter((item) => fitsFilter(item, value)).length,
+          ),
         }))}
       />
       <Select
@@ -110,11 +113,19 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
         >
           {isNarrow && <div className={styles.filters}>{controls}</div>}
           <ReviewList groups={groups} current={current} onOpen={open} />
+          {view.scratch !== '' && (
+            <details className={styles.scratch}>
+              <summary>{reviewText.scratch}</summary>
+              <p>{view.scratch}</p>
+            </details>
+          )}
         </aside>
         <div className={styles.pane} hidden={isNarrow && pane !== 'question'}>
           <main className={styles.scroll} key={current?.item.id ?? 'none'}>
             {current ? (
-              <ReviewedItem item={current} view={view} />
+              <Highlighter highlights={view.highlights} pen={null}>
+                <ReviewedItem item={current} view={view} />
+              </Highlighter>
             ) : (
               <div className={styles.empty}>
                 <EmptyState

@@ -1,14 +1,15 @@
-import { Flag } from 'lucide-react';
+import { Flag, MessageSquare } from 'lucide-react';
 import type { ReviewItem, ReviewView } from '../../contract/views.ts';
-import { ItemReview } from '../items/ItemReview.tsx';
-import { dateText } from '../messages/format.ts';
+import { stemPart } from '../../core/attempt/text-parts.ts';
 import { reviewText } from '../messages/review.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { HighlightedText } from '../ui/markdown/HighlightedText.tsx';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
-import { TextLink } from '../ui/TextLink.tsx';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
+import { Made } from './Made.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { Rationale } from './Rationale.tsx';
 import styles from './reviewed-item.module.css';
 import { reviewOutcome } from './reviewed.ts';
 import { ScenarioFold } from './ScenarioFold.tsx';
@@ -19,7 +20,6 @@ export function ReviewedItem({ item, view }: { item: ReviewItem; view: ReviewVie
   const heading = useHeadingFocus(item.item.id);
   const examHash = view.exam.hash;
   const scenario = view.sections.find(({ id }) => id === item.section)?.scenario ?? null;
-  const { references, explanation, verified } = item.item;
   return (
     <article className={styles.item}>
       <p className={styles.place}>
@@ -35,45 +35,29 @@ export function ReviewedItem({ item, view }: { item: ReviewItem; view: ReviewVie
             {reviewText.marked}
           </Badge>
         )}
+        {item.flagged && <Badge icon={<MessageSquare aria-hidden />}>{reviewText.flagged}</Badge>}
+        {item.made.confidence && <Badge>{reviewText.confidence[item.made.confidence]}</Badge>}
         <span className={styles.facts}>
           {reviewText.points(item.points, item.maximum)} · {reviewText.time(item.time)}
         </span>
       </div>
       {scenario && <ScenarioFold scenario={scenario} examHash={examHash} />}
       <div className={styles.stem}>
-        <Markdown text={item.view.stem} examHash={examHash} />
-      </div>
-      <section>
-        <h2>{reviewText.response}</h2>
-        <ItemReview
-          item={item.item}
-          view={item.view}
-          response={item.response}
-          keyed={item.keyed}
+        <HighlightedText
+          part={stemPart(item.item.id)}
+          label={reviewText.stem}
+          text={item.view.stem}
           examHash={examHash}
         />
-      </section>
-      <section className={styles.explanation}>
-        <h2>{reviewText.explanation}</h2>
-        <Markdown text={explanation} examHash={examHash} />
-      </section>
-      <section>
-        {references.length > 0 && (
-          <>
-            <h2>{reviewText.references}</h2>
-            <ul className={styles.references}>
-              {references.map((reference) => (
-                <li key={reference.url}>
-                  <TextLink href={reference.url}>{reference.title}</TextLink>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p className={styles.facts}>
-          {reviewText.verified(dateText(Date.parse(`${verified}T12:00`)))}
-        </p>
-      </section>
+      </div>
+      {item.exhibits.map((exhibit) => (
+        <details key={exhibit.id} className={styles.exhibit}>
+          <summary>{reviewText.exhibit(exhibit.title)}</summary>
+          <Markdown text={exhibit.body} examHash={examHash} />
+        </details>
+      ))}
+      <Made item={item} examHash={examHash} />
+      <Rationale reviewed={item} examHash={examHash} />
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import type { Scenario } from '../../contract/views.ts';
+import { seriesPart, tabPart } from '../../core/attempt/text-parts.ts';
 import { reviewText } from '../messages/review.ts';
+import { HighlightedText } from '../ui/markdown/HighlightedText.tsx';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
 import styles from './scenario-fold.module.css';
 
@@ -7,11 +9,14 @@ import styles from './scenario-fold.module.css';
 export function ScenarioFold({ scenario, examHash }: { scenario: Scenario; examHash: string }) {
   const parts =
     scenario.kind === 'case'
-      ? scenario.tabs
-      : [
-          { id: 'scenario', title: reviewText.scenario, body: scenario.scenario },
-          { id: 'goal', title: reviewText.goal, body: scenario.goal },
-        ];
+      ? scenario.tabs.map((tab) => ({ ...tab, part: tabPart(scenario.source, tab.id) }))
+      : (['scenario', 'goal'] as const).map((id) => ({
+          id,
+          title: reviewText[id],
+          body: scenario[id],
+          part: seriesPart(scenario.source, id),
+        }));
+  const exhibits = scenario.kind === 'case' ? scenario.exhibits : [];
   return (
     <details className={styles.fold}>
       <summary>
@@ -22,7 +27,18 @@ export function ScenarioFold({ scenario, examHash }: { scenario: Scenario; examH
       {parts.map((part) => (
         <section key={part.id}>
           <h2>{part.title}</h2>
-          <Markdown text={part.body} examHash={examHash} />
+          <HighlightedText
+            part={part.part}
+            label={part.title}
+            text={part.body}
+            examHash={examHash}
+          />
+        </section>
+      ))}
+      {exhibits.map((exhibit) => (
+        <section key={exhibit.id}>
+          <h2>{reviewText.exhibit(exhibit.title)}</h2>
+          <Markdown text={exhibit.body} examHash={examHash} />
         </section>
       ))}
     </details>

@@ -1,10 +1,23 @@
 import type { ReviewItem, ReviewView } from '../../contract/views.ts';
 
-export type ReviewFilter = 'all' | 'wrong' | 'unanswered' | 'marked';
+export const reviewFilters = [
+  'all',
+  'wrong',
+  'unanswered',
+  'marked',
+  'flagged',
+  'noted',
+  'doubted',
+  'misbelieved',
+] as const;
+
+export type ReviewFilter = (typeof reviewFilters)[number];
 
 export type ReviewOutcome = 'right' | 'partly' | 'wrong' | 'unanswered';
 
-export function reviewOutcome(item: ReviewItem): ReviewOutcome {
+export function reviewOutcome(
+  item: Pick<ReviewItem, 'completeness' | 'points' | 'maximum'>,
+): ReviewOutcome {
   if (item.completeness === 'none') return 'unanswered';
   if (item.points === item.maximum) return 'right';
   return item.points > 0 ? 'partly' : 'wrong';
@@ -23,6 +36,14 @@ export function fitsFilter(item: ReviewItem, filter: ReviewFilter): boolean {
       return item.completeness !== 'all';
     case 'marked':
       return item.marked;
+    case 'flagged':
+      return item.flagged;
+    case 'noted':
+      return item.made.note !== '' || item.comment !== '';
+    case 'doubted':
+      return item.made.confidence === 'unsure' || item.made.confidence === 'guess';
+    case 'misbelieved':
+      return item.made.confidence === 'sure' && item.points < item.maximum;
   }
 }
 

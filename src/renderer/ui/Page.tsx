@@ -61,16 +61,29 @@ export function Page({
             {headActions && <div className={styles.actions}>{headActions}</div>}
           </div>
           {side ? (
-            <div className={classes(styles.columns, narrowSide === 'above' && styles.sideFirst)}>
-              {narrowSide === 'above' && <aside className={styles.side}>{side}</aside>}
-              <div className={styles.main}>{children}</div>
-              {narrowSide === 'below' && <aside className={styles.side}>{side}</aside>}
-            </div>
+            <Columns side={side} narrowSide={narrowSide}>
+              {children}
+            </Columns>
           ) : (
             children
           )}
         </div>
       </main>
+    </div>
+  );
+}
+
+/** Content with a column beside it. Pages whose content is in tabs use it inside each of them. */
+export function Columns({
+  side,
+  narrowSide = 'below',
+  children,
+}: Pick<PageProps, 'side' | 'narrowSide' | 'children'>) {
+  return (
+    <div className={classes(styles.columns, narrowSide === 'above' && styles.sideFirst)}>
+      {narrowSide === 'above' && <aside className={styles.side}>{side}</aside>}
+      <div className={styles.main}>{children}</div>
+      {narrowSide === 'below' && <aside className={styles.side}>{side}</aside>}
     </div>
   );
 }

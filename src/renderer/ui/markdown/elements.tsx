@@ -16,6 +16,9 @@ export const RenderBlank = createContext<(index: number, place: BlankPlace) => R
   () => null,
 );
 
+/** Whether links lead to the browser, or are words like others, as in the book of an exam room. */
+export const Links = createContext<'lead' | 'plain'>('lead');
+
 /** What surrounds a blank: it takes the typeface of its surroundings. */
 export type BlankPlace = 'text' | 'code';
 
@@ -24,11 +27,9 @@ const Place = createContext<BlankPlace>('text');
 type Props<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
 
 function Link({ href, children }: Props<'a'>) {
-  return href?.startsWith('https://') || href?.startsWith('http://') ? (
-    <TextLink href={href}>{children}</TextLink>
-  ) : (
-    <>{children}</>
-  );
+  const links = use(Links);
+  const leads = href !== undefined && /^https?:\/\//.test(href);
+  return links === 'lead' && leads ? <TextLink href={href}>{children}</TextLink> : <>{children}</>;
 }
 
 function Picture({ src, alt }: Props<'img'>) {
