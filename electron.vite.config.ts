@@ -8,7 +8,15 @@ export default defineConfig({
     build: {
       // All but better-sqlite3 is bundled: it finds its native file beside its own sources.
       externalizeDeps: {
-        exclude: ['mdast-util-from-markdown', 'pure-rand', 'yaml', 'yauzl', 'zod'],
+        exclude: [
+          'json-p3',
+          'mdast-util-from-markdown',
+          'pure-rand',
+          're2js',
+          'yaml',
+          'yauzl',
+          'zod',
+        ],
       },
       rolldownOptions: { input: { main: 'src/main/main.ts' } },
     },

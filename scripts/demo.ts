@@ -53,9 +53,10 @@ try {
   await page.getByRole('button', { name: 'Continue' }).waitFor();
   await shoot('overview');
   await candidate.press('Continue');
-  await page.getByRole('button', { name: 'Start exam' }).waitFor();
-  await shoot('how-it-works');
-  await candidate.press('Start exam');
+  for (const page of ['sections', 'time', 'tools']) {
+    await shoot(`how-${page}`);
+    await candidate.press(page === 'tools' ? 'Start exam' : 'Continue');
+  }
 
   const choose = mostlyRight(randomFrom(seed), 8);
   let items = 0;
@@ -77,16 +78,16 @@ try {
       const mark = page.getByRole('button', { name: 'Mark for review' });
       if (await mark.isVisible()) await mark.click();
     }
+    // Something to say after the end.
+    if (items === 4) await candidate.press('Mark for feedback');
     return undefined;
   });
 
   await candidate.press('Review answers');
   await page.getByRole('heading', { name: 'Explanation' }).waitFor();
   await shoot('review');
-  await page
-    .getByText(/^Wrong/)
-    .first()
-    .click();
+  await page.getByRole('button', { name: /Filter/ }).click();
+  await page.getByRole('option', { name: /^Wrong/ }).click();
   await shoot('review-wrong');
   await program.close();
   writeFileSync(join(out, 'report.json'), `${JSON.stringify(summary(lastReport()), null, 2)}\n`);

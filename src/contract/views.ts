@@ -245,6 +245,8 @@ export interface ClockReading {
   limit: number | null;
   /** Exam time left, milliseconds; null for no limit. */
   remaining: number | null;
+  /** Exam time spent, milliseconds. */
+  spent: number;
   running: boolean;
 }
 

@@ -25,8 +25,8 @@ export interface WindowOptions {
 const grounds = {
   light: '#f5f2ee',
   dark: '#181716',
-  cream: '#fff8dc',
-  blue: '#0b2a63',
+  cream: '#f7eed4',
+  blue: '#071c46',
   contrast: '#000000',
 };
 

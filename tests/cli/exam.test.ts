@@ -15,7 +15,9 @@ describe('npm run exam', () => {
     const folder = writePackage(temporaryFolder(), goodPackage);
     const text = exam('check', folder);
     expect(text.status).toBe(0);
-    expect(text.stdout).toContain('4 items');
+    expect(text.stdout).toContain(
+      '4 items, 6 points, 0 case studies, 0 series, 0 reference pages, 0 exhibits\n',
+    );
     const { status, stdout } = exam('check', folder, '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
@@ -30,6 +32,8 @@ describe('npm run exam', () => {
       objectives: { total: 2, covered: 2 },
       caseStudies: 0,
       series: 0,
+      referencePages: 0,
+      exhibits: 0,
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Item, type ItemResponse, parseResponse, typeOf } from '../../src/core/items/index.ts';
-import { sampleTypes, samples } from '../support/exam.ts';
+import { sampleTypes, samples, tableParts } from '../support/exam.ts';
 
 function score(item: Item, response: ItemResponse): number {
   return typeOf(item).score(item, response);
@@ -106,6 +106,23 @@ function anyResponse(item: Item): fc.Arbitrary<ItemResponse> {
           fc.constantFrom('yes' as const, 'no' as const),
         ),
       });
+    case 'hotspot':
+      return fc.record({ regions: fc.uniqueArray(id) });
+    case 'text':
+      return fc.record({
+        text: fc.oneof(fc.string({ maxLength: 500 }), fc.constantFrom(...item.key)),
+      });
+    case 'number':
+      return fc.record({
+        text: fc.oneof(fc.string({ maxLength: 500 }), fc.double().map(String)),
+      });
+    case 'code':
+      return fc.record({
+        text: fc.oneof(
+          fc.string({ maxLength: 500 }),
+          fc.constantFrom('trigger: main', 'pool: {vmImage: ubuntu-latest}', item.solution),
+        ),
+      });
   }
 }
 
@@ -114,6 +131,9 @@ const variants = [
   samples.multiple('q-all-that-apply', { choose: undefined }),
   samples.order('q-positions', { scoring: 'positions' }),
   samples.order('q-pairs', { scoring: 'pairs', points: 2 }),
+  samples.hotspot('q-table', { ...tableParts, points: 2 }),
+  samples.text('q-pattern', { pattern: 'git rebase( -{1,2}[a-z]+)?', points: 3 }),
+  samples.number('q-percent', { key: -1e-7, tolerancePercent: 10 }),
 ];
 
 describe.each(variants.map((item) => [item.id, item] as const))('%s', (_id, item) => {
@@ -147,6 +167,8 @@ describe.each(variants.map((item) => [item.id, item] as const))('%s', (_id, item
       '"references"',
       '"distractor"',
       'Why ',
+      'rebase',
+      'tolerance',
     ]) {
       expect(text).not.toContain(secret);
     }

@@ -39,9 +39,11 @@ test('a window that is reloaded is back in the room at once, and nothing is note
   await expect(page.getByText('Marked', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText('Marked', { exact: true })).toBeVisible();
-  await candidate.press('Review');
+  await candidate.leaveItem('Review');
   await candidate.press('End section');
-  await expect(page.getByText('1 question marked for review')).toBeVisible();
+  await expect(
+    page.getByRole('alertdialog').locator('dl > div').filter({ hasText: 'Marked for review' }),
+  ).toContainText('1');
 });
 
 test('an exam left for now waits in the library', async ({ start, az400 }) => {
@@ -50,13 +52,14 @@ test('an exam left for now waits in the library', async ({ start, az400 }) => {
   const candidate = candidateIn(program, az400);
   await candidate.startExam();
   await candidate.press('Begin section');
+  const mark = page.getByRole('button', { name: 'Mark for review', pressed: true });
   await candidate.press('Mark for review');
-  await expect(page.getByText('Marked', { exact: true })).toBeVisible();
+  await expect(mark).toBeVisible();
   await candidate.press('More');
   await page.getByRole('menuitem', { name: 'Leave for now' }).click();
   await candidate.confirm('Leave for now');
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
-  await expect(page.getByText('Marked', { exact: true })).toBeVisible();
+  await expect(mark).toBeVisible();
 });
 
 test('a window that crashed comes back to an exam that never stopped', async ({ start, az400 }) => {
@@ -64,6 +67,9 @@ test('a window that crashed comes back to an exam that never stopped', async ({ 
   const candidate = candidateIn(program, az400);
   await candidate.startExam();
   await candidate.press('Begin section');
+  const heading = program.page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/^Question 1 of \d+$/);
+  const place = await heading.innerText();
   await program.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
@@ -78,5 +84,5 @@ test('a window that crashed comes back to an exam that never stopped', async ({ 
         new Promise<string>((resolve) => setTimeout(() => resolve(''), 500)),
       ]);
     });
-  await expect.poll(seen).toContain('Question 1 of 41');
+  await expect.poll(seen).toContain(place);
 });

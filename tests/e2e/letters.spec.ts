@@ -1,7 +1,12 @@
+import { seedWhere } from '../support/seeds.ts';
 import { candidateIn, expect, test } from './test.ts';
 
 test('letters choose options, also one below the fold', async ({ start, az400 }) => {
-  const program = await start({ env: { MOCKROOM_SEED: '2' } });
+  const seed = seedWhere(az400, ([first]) => {
+    const item = first?.items[0];
+    return item?.type === 'choice' && item.options.length === 4;
+  });
+  const program = await start({ env: { MOCKROOM_SEED: String(seed) } });
   const { app, page } = program;
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 500),
@@ -9,7 +14,6 @@ test('letters choose options, also one below the fold', async ({ start, az400 })
   const candidate = candidateIn(program, az400);
   await candidate.startExam();
   await candidate.press('Begin section');
-  // Seed 2 begins with one choice of four.
   await expect(page.locator('[data-type="choice"]')).toBeVisible();
   await page.keyboard.press('d');
   const last = page.getByRole('radio').nth(3);
@@ -19,7 +23,11 @@ test('letters choose options, also one below the fold', async ({ start, az400 })
 });
 
 test('letters do not answer a question that is out of sight', async ({ start, az400 }) => {
-  const program = await start({ env: { MOCKROOM_SEED: '1' } });
+  const seed = seedWhere(az400, (sections) => {
+    const item = sections.find(({ kind }) => kind === 'case')?.items[0];
+    return item?.type === 'multiple' && item.choose === 2;
+  });
+  const program = await start({ env: { MOCKROOM_SEED: String(seed) } });
   const { app, page } = program;
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(800, 600),
@@ -27,11 +35,10 @@ test('letters do not answer a question that is out of sight', async ({ start, az
   const candidate = candidateIn(program, az400);
   await candidate.startExam();
   await candidate.press('Begin section');
-  await candidate.press('Review');
+  await candidate.leaveItem('Review');
   await candidate.press('End section');
   await candidate.confirm('End section');
   await candidate.press('Begin section');
-  // Seed 1 has a case study that begins with a question of several options.
   await expect(page.locator('[data-type="multiple"]')).toBeVisible();
   await page.getByRole('radio', { name: 'Case study' }).click({ force: true });
   await expect(page.locator('[data-type="multiple"]')).toBeHidden();

@@ -3,6 +3,7 @@ import { allItems } from '../../src/core/exam/exam.ts';
 import { type ItemResponse, typeOf } from '../../src/core/items/index.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import type { Program } from '../../scripts/drive/program.ts';
+import { seedWhere } from '../support/seeds.ts';
 import { expect, test } from './test.ts';
 
 type Answer = { ok: true; value: RoomView } | { ok: false; error: { code: string } };
@@ -35,7 +36,10 @@ test('acts sent from inside the window are held to the rules of the room, and no
     return typeOf(item).keyed(item);
   };
 
-  const begun = await call('room/begin', { exam: az400.id, seed: 4 });
+  const seed = seedWhere(az400, ([standard]) =>
+    Boolean(standard?.items.slice(2).some((item) => item.type === 'multiple' && item.choose)),
+  );
+  const begun = await call('room/begin', { exam: az400.id, seed });
   if (!begun.ok) throw new Error(begun.error.code);
   const { attempt } = begun.value;
   let view = begun.value;
@@ -64,7 +68,7 @@ test('acts sent from inside the window are held to the rules of the room, and no
   await refused('no-feedback', { type: 'checked', item: first });
   await refused('bad-input', { type: 'ended', reason: 'time' });
 
-  const several = view.items.find(({ id }) => {
+  const several = view.items.slice(2).find(({ id }) => {
     const item = items.get(id);
     return item?.type === 'multiple' && item.choose !== undefined;
   })?.id;
@@ -78,7 +82,7 @@ test('acts sent from inside the window are held to the rules of the room, and no
   });
   await act({ type: 'moved', item: first });
   await act({ type: 'rested' });
-  await refused('not-here', answerTo(first));
+  await refused('not-here', answerTo(second));
   await act({ type: 'returned' });
   await refused('item-closed', answerTo(first));
   await refused('item-closed', { type: 'moved', item: several });
@@ -91,7 +95,9 @@ test('acts sent from inside the window are held to the rules of the room, and no
     if (section.kind === 'series') break;
     await act({ type: 'reviewed', section: section.id });
     await act({ type: 'left', section: section.id });
-    await refused('section-closed', answerTo(first));
+    // The break closed the first item before that; the second was never seen.
+    await refused('item-closed', answerTo(first));
+    await refused('section-closed', answerTo(second));
     await refused('section-closed', { type: 'moved', item: second });
   }
   const start1 = place();

@@ -98,13 +98,25 @@ test('the room holds no key: not in a message, not in a file, not in the page', 
   await candidate.startExam();
   let secretLoaded = false;
   let shownLoaded = false;
+  let hotspotLoaded = false;
   await candidate.sitAll(
-    (item) => typeOf(item).keyed(item),
+    (item) => {
+      const keyed = typeOf(item).keyed(item);
+      // A remark of the author's that nobody types.
+      return item.type === 'code' && 'text' in keyed
+        ? { text: keyed.text.replaceAll(/# .*\n/g, '') }
+        : keyed;
+    },
     async (event) => {
       if (event.at === 'report') return;
       pages.push(await page.content());
       secretLoaded ||= await pictureLoads('secret.svg');
       shownLoaded ||= await pictureLoads('shown.svg');
+      // The picture of a hotspot is there while its item is in view, and only then.
+      const isHotspot =
+        event.at === 'item' && event.item.type === 'hotspot' && event.item.picture !== undefined;
+      expect(await pictureLoads('hotspot.svg')).toBe(isHotspot);
+      hotspotLoaded ||= isHotspot;
       if (event.at === 'item' && event.item.type === 'choice') {
         // The window's own code, and nothing of main's, of the store's or of the system's.
         const texts = (await fetched()).filter((text) => text !== '');
@@ -117,6 +129,7 @@ test('the room holds no key: not in a message, not in a file, not in the page', 
   );
   expect(secretLoaded).toBe(false);
   expect(shownLoaded).toBe(true);
+  expect(hotspotLoaded).toBe(true);
 
   // Up to the act that ended the exam; behind it the report may speak.
   const said = await messages();
@@ -126,6 +139,9 @@ test('the room holds no key: not in a message, not in a file, not in the page', 
   expect(before.join('\n')).toContain('SHOWN-stem-item-order');
   expect(before.join('\n')).toContain('SHOWN-tab-two');
   expect(pages.join('\n')).toContain('SHOWN-option-case-multiple-a');
+  expect(pages.join('\n')).toContain('SHOWN-option-item-cell-c1');
+  expect(pages.join('\n')).toContain('SHOWN-region-item-q');
+  expect(pages.join('\n')).toContain('SHOWN-unit-case');
   expect(before.filter((text) => forbidden.test(text))).toEqual([]);
   expect(pages.filter((text) => /SECRET-|secret\.example/.test(text))).toEqual([]);
 

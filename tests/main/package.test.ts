@@ -353,6 +353,190 @@ describe('one mistake', () => {
   });
 });
 
+describe('one mistake in a `code` item', () => {
+  const base = `- id: code-1
+  type: code
+  objective: bends.sheet
+  stem: Complete it.
+  explanation: So.
+  references: []
+  verified: 2026-11-01
+  file: ci.yaml
+  format: yaml
+  starter: |
+    on: push
+  checks:
+    - id: branches
+      text: It runs for main.
+      path: $.on.push.branches
+      equals: [main]
+    - id: jobs
+      text: It has a job.
+      any:
+        - { path: $.jobs.build, exists: true }
+        - { path: $.jobs.test, exists: true }
+  guards:
+    - { id: event, text: It has events., path: $.on, exists: true }
+  solution: |
+    on: { push: { branches: [main] } }
+    jobs: { build: {} }
+`;
+  const withCode = (from = '', to = ''): Record<string, string> =>
+    change({ ...goodPackage, 'items/code.yaml': base }, 'items/code.yaml', from, to);
+
+  it('none', async () => {
+    expect(await problemsOf(withCode())).toEqual([]);
+  });
+
+  const cases: [name: string, from: string, to: string, at: number, message: string][] = [
+    [
+      'nothing to look at',
+      'path: $.on.push.branches\n      ',
+      '',
+      13,
+      'does not say what to look at',
+    ],
+    [
+      'a path and a group',
+      'path: $.on.push.branches\n',
+      'path: $.on\n      all: [{ path: $.a, exists: true }, { path: $.b, exists: true }]\n',
+      13,
+      'this check has both `all` and `path`',
+    ],
+    ['no form', '\n      equals: [main]', '', 15, 'does not say what the path must lead to'],
+    [
+      'two forms',
+      'equals: [main]',
+      'equals: [main]\n      length: 1',
+      17,
+      'both `equals` and `length`',
+    ],
+    ['a path that is none', '$.on.push.branches', '$.on[', 15, 'this path cannot be read'],
+    [
+      'a path with a function that is not known',
+      '$.on.push.branches',
+      "'$[?size(@) > 1]'",
+      15,
+      'this path cannot be read',
+    ],
+    [
+      'a pattern for a path',
+      'path: $.on.push.branches\n      equals: [main]',
+      'pattern: main',
+      15,
+      '`pattern` belongs to `format: text`',
+    ],
+    ['a field that is not known', 'equals: [main]', 'is: main', 16, '`is` is not a field here'],
+    [
+      'a pattern that is none',
+      'equals: [main]',
+      "matches: '(a'",
+      16,
+      'this pattern cannot be used',
+    ],
+    ['look-around', 'equals: [main]', "matches: 'a(?=b)'", 16, 'this pattern cannot be used'],
+    ['a pattern without measure', 'equals: [main]', "matches: 'a{900}'", 16, 'it repeats too much'],
+    [
+      'a stray `unordered`',
+      'equals: [main]',
+      'equals: main\n      unordered: true',
+      17,
+      '`unordered` belongs',
+    ],
+    [
+      'a stray `absent`',
+      'equals: [main]',
+      'equals: [main]\n      absent: true',
+      17,
+      '`absent` does not go',
+    ],
+    [
+      'a stray `ignoreCase`',
+      'equals: [main]',
+      'equals: [main]\n      ignoreCase: true',
+      17,
+      '`ignoreCase` belongs',
+    ],
+    [
+      'a form beside a group',
+      'any:\n',
+      'exists: true\n      any:\n',
+      19,
+      '`exists` does not go with `any`',
+    ],
+    ['an empty `contains`', 'equals: [main]', "contains: ''", 16, '`contains` is empty'],
+    ['an empty `length`', 'equals: [main]', 'length: {}', 16, '`length` is empty'],
+    [
+      'a mistake inside a group',
+      '$.jobs.test, exists: true',
+      '$.jobs.test',
+      21,
+      'what the path must lead to',
+    ],
+    ['an id that stands twice', 'id: jobs', 'id: branches', 17, 'have the id `branches`'],
+    ['a guard with the id of a check', 'id: event', 'id: jobs', 23, 'have the id `jobs`'],
+    [
+      'a solution that fails a check',
+      'branches: [main]',
+      'branches: [dev]',
+      13,
+      'the solution does not pass check `branches`',
+    ],
+    [
+      'a solution that breaks a guard',
+      'path: $.on, exists: true',
+      'path: $.off, exists: true',
+      23,
+      'the solution does not pass guard `event`',
+    ],
+    [
+      'a solution that cannot be read',
+      'jobs: { build: {} }',
+      'jobs: { build: {}',
+      24,
+      'the solution cannot be read',
+    ],
+    [
+      'a free point',
+      '$.jobs.test, exists: true',
+      '$.on, exists: true',
+      17,
+      'the starter passes check `jobs` already',
+    ],
+    [
+      'comments of YAML',
+      'format: yaml',
+      "format: yaml\n  comments: ['#']",
+      10,
+      '`comments` belongs to',
+    ],
+    ['a format that is not known', 'format: yaml', 'format: toml', 9, '`format` is `toml`'],
+  ];
+  it.each(cases)('%s', async (_name, from, to, at, message) => {
+    const problems = await problemsOf(withCode(from, to));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`items/code.yaml:${at} `);
+    expect(problems[0]).toContain(message);
+  });
+
+  it('a path for a text', async () => {
+    const files = withCode('format: yaml', 'format: text');
+    const problems = await problemsOf(files);
+    expect(problems).toHaveLength(4);
+    expect(problems[0]).toBe('items/code.yaml:15 `format: text` has no paths');
+  });
+
+  it('more work than a file may cost', async () => {
+    const path = '$..[?count($..*) > 9999]';
+    const files = withCode('path: $.on, exists: true', `path: '${path}', exists: false`);
+    const solution = `    more: [${Array(2_000).fill(1).join(', ')}]\n`;
+    files['items/code.yaml'] += solution;
+    expect(await problemsOf(files)).toEqual([
+      'items/code.yaml:23 guard `event` takes too much work',
+    ]);
+  });
+});
+
 describe('importing', () => {
   it('makes a changed exam a new version, and knows an unchanged one', async () => {
     const store = temporaryStore();

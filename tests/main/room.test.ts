@@ -38,6 +38,8 @@ function firstResponse(view: ItemView): unknown {
     case 'text':
     case 'number':
       return { text: '12.5' };
+    case 'code':
+      return { text: `# ${view.file}` };
   }
 }
 
@@ -177,6 +179,13 @@ describe('the room', () => {
           return { ...item, key: ['git merge', 'merge', 'join'] };
         case 'number':
           return { ...item, key: 7, tolerancePercent: 5 };
+        case 'code':
+          return {
+            ...item,
+            checks: item.checks.map((check) => ({ ...check, path: '$.other', why: 'Other' })),
+            guards: item.checks.slice(0, 1).map((check) => ({ ...check, id: 'guard' })),
+            solution: 'other: main\n',
+          };
       }
     });
     expect(heard({ items: rekeyed })).toEqual(heard({}));

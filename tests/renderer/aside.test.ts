@@ -130,10 +130,10 @@ describe('moving through the exam', () => {
 
   it('keeps everything while the same attempt is left and resumed, and nothing for another', () => {
     setSplit(33);
-    rememberPlace('case:ferries:overview', { top: 10, height: 100 });
+    rememberPlace('case:ferries:overview', { top: 10, height: 100, width: 50 });
     openAside('attempt');
     expect(useAside.getState().split).toBe(33);
-    expect(placeIn('case:ferries:overview')).toEqual({ top: 10, height: 100 });
+    expect(placeIn('case:ferries:overview')).toEqual({ top: 10, height: 100, width: 50 });
     openAside('another');
     expect(useAside.getState().split).toBe(48);
     expect(placeIn('case:ferries:overview')).toBeNull();
@@ -151,12 +151,16 @@ describe('the width', () => {
 
 describe('a reading position', () => {
   it('is where it was in the same text', () => {
-    expect(topIn({ top: 420, height: 1000 }, 1000)).toBe(420);
+    const place = { top: 420, height: 1000, width: 500 };
+    expect(topIn(place, { height: 1000, width: 500 })).toBe(420);
+    // A picture is still on its way: the text is lower than it will be.
+    expect(topIn(place, { height: 600, width: 500 })).toBe(420);
   });
 
   it('moves in proportion where the text was set in another width', () => {
-    expect(topIn({ top: 420, height: 1000 }, 2000)).toBe(840);
-    expect(topIn({ top: 0, height: 0 }, 500)).toBe(0);
+    const place = { top: 420, height: 1000, width: 500 };
+    expect(topIn(place, { height: 2000, width: 250 })).toBe(840);
+    expect(topIn({ top: 0, height: 0, width: 0 }, { height: 500, width: 250 })).toBe(0);
   });
 });
 

@@ -23,7 +23,7 @@ const words: Record<string, CalculatorKey> = {
 
 /** Presses one key per sign. */
 function after(keys: string, from: CalculatorState = emptyCalculator): CalculatorState {
-  return [...keys].reduce(
+  return Array.from(keys).reduce(
     (state, sign) => press(state, words[sign] ?? (sign as CalculatorKey)),
     from,
   );

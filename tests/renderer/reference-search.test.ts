@@ -55,10 +55,10 @@ describe('the sections of a page', () => {
     ]);
   });
 
-  it('hold the words of tables and code, without the lines of a table', () => {
+  it('hold the words of tables and code, with the cells of a table apart', () => {
     const [, triggers, , pools] = sectionsOf(pipelines);
     expect(triggers?.text).toBe(
-      'The keyword trigger starts a run when somebody pushes. Key Meaning batch waits for the run before',
+      'The keyword trigger starts a run when somebody pushes. Key · Meaning; batch · waits for the run before',
     );
     expect(pools?.text).toBe('pool: vmImage: ubuntu-latest # trigger: none');
   });

@@ -79,6 +79,10 @@ it('says the state in words, also of what is closed', () => {
   ]);
 });
 
+it('says of a practised question that it was checked', () => {
+  expect(stateWord(status(1, { completeness: 'all', checked: true }))).toBe('Answered, checked');
+});
+
 it('adds up what is left open over sections', () => {
   const section = (parts: Partial<SectionOutline>): SectionOutline => ({
     id: 's',

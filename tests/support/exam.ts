@@ -19,6 +19,23 @@ export function makeItem(
 
 const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Option ${id}`, why: `Why ${id}` }));
 
+/** A hotspot over a table instead of a picture, keyed like the one over a picture. */
+export const tableParts = {
+  picture: undefined,
+  regions: undefined,
+  table: {
+    corner: 'Branch',
+    columns: ['Push', 'Merge'],
+    rows: ['main', 'topic'].map((row, index) => ({
+      id: row,
+      header: `\`${row}\``,
+      cells: ['a', 'b', 'c', 'd']
+        .slice(2 * index, 2 * index + 2)
+        .map((cell) => ({ id: cell, text: `Cell ${cell}`, why: `Why ${cell}` })),
+    })),
+  },
+};
+
 /** One item of each type, keyed in a way that is easy to remember. */
 export const samples = {
   choice: (id: string, more = {}) => makeItem({ id, type: 'choice', options, key: 'b', ...more }),
@@ -62,6 +79,41 @@ export const samples = {
         { id: 'r2', text: 'Row 2', key: 'no' },
         { id: 'r3', text: 'Row 3', key: 'yes' },
       ],
+      ...more,
+    }),
+  hotspot: (id: string, more = {}) =>
+    makeItem({
+      id,
+      type: 'hotspot',
+      picture: { file: 'assets/map.svg', alt: 'Four fields', width: 400, height: 200 },
+      regions: options.map(({ id: region, why }, index) => ({
+        id: region,
+        label: `Field ${region}`,
+        x: index * 25,
+        y: 10,
+        width: 20,
+        height: 50,
+        why,
+      })),
+      key: ['b', 'd'],
+      choose: 2,
+      ...more,
+    }),
+  text: (id: string, more = {}) =>
+    makeItem({ id, type: 'text', key: ['git rebase', 'rebase'], ...more }),
+  number: (id: string, more = {}) => makeItem({ id, type: 'number', key: 12.5, ...more }),
+  code: (id: string, more = {}) =>
+    makeItem({
+      id,
+      type: 'code',
+      file: 'pipeline.yaml',
+      format: 'yaml',
+      starter: 'trigger: none\n',
+      checks: [
+        { id: 'trigger', text: 'Check one', why: 'Why one', path: '$.trigger', equals: 'main' },
+        { id: 'pool', text: 'Check two', path: '$.pool.vmImage', equals: 'ubuntu-latest' },
+      ],
+      solution: 'trigger: main\npool:\n  vmImage: ubuntu-latest\n',
       ...more,
     }),
 } satisfies Record<Item['type'], (id: string, more?: object) => Item>;
@@ -136,6 +188,7 @@ export function makeExam(changes: Partial<Exam> = {}): Exam {
         ),
       },
     ],
+    reference: [],
     assets: {},
     ...changes,
   };

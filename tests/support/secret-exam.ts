@@ -77,6 +77,73 @@ const items = (prefix: string): object[] => [
       key: index === 0 ? 'yes' : 'no',
     })),
   },
+  {
+    ...common(`${prefix}-hotspot`),
+    type: 'hotspot',
+    picture: {
+      file: 'assets/hotspot.svg',
+      alt: shown(`alternative-${prefix}`),
+      width: 400,
+      height: 200,
+    },
+    regions: ['p', 'q', 'r'].map((name, index) => ({
+      id: name,
+      label: shown(`region-${prefix}-${name}`),
+      x: 30 * index,
+      y: 10,
+      width: 25,
+      height: 50,
+      why: secret(`why-${prefix}-region-${name}`),
+    })),
+    key: ['r', 'p'],
+  },
+  {
+    ...common(`${prefix}-cells`),
+    type: 'hotspot',
+    table: {
+      columns: [shown(`column-${prefix}`)],
+      rows: options(`${prefix}-cell`, ['c1', 'c2']).map((cell) => ({
+        id: `row-${cell.id}`,
+        header: shown(`header-${prefix}-${cell.id}`),
+        cells: [cell],
+      })),
+    },
+    key: ['c2'],
+  },
+  {
+    ...common(`${prefix}-text`),
+    type: 'text',
+    label: shown(`label-${prefix}`),
+    // The first is what a candidate who knows it types.
+    key: ['typed', secret(`answer-${prefix}`)],
+    pattern: `${secret(`pattern-${prefix}`)}?`,
+  },
+  {
+    ...common(`${prefix}-number`),
+    type: 'number',
+    unit: shown(`unit-${prefix}`),
+    key: 42.5,
+    tolerance: 0.25,
+  },
+  {
+    ...common(`${prefix}-code`),
+    type: 'code',
+    file: shown(`file-${prefix}`),
+    format: 'yaml',
+    starter: `found: ${shown(`starter-${prefix}`)}\n`,
+    checks: [
+      {
+        id: 'typed',
+        text: secret(`check-${prefix}`),
+        why: secret(`why-${prefix}-check`),
+        path: '$.typed',
+        matches: `^(${secret(`matches-${prefix}`)}|yes)$`,
+      },
+    ],
+    guards: [{ id: 'found', text: secret(`guard-${prefix}`), path: '$.found', exists: true }],
+    // What a candidate types who knows it is all but the remark.
+    solution: `found: ${shown(`starter-${prefix}`)}\ntyped: yes\n# ${secret(`solution-${prefix}`)}\n`,
+  },
 ];
 
 const picture = (mark: string): string =>
@@ -100,11 +167,12 @@ export function secretPackage(minutes = 30): Record<string, string> {
           id: 'secrets',
           title: 'Keep secrets',
           weight: [100, 100],
-          objectives: [{ id: 'secrets.one', title: secret('objective') }],
+          objectives: [{ id: 'secrets.one', title: 'The one objective' }],
         },
       ],
       blueprint: {
-        items: 14,
+        // All of them: twice the list above, and a series of two.
+        items: 2 * items('').length + 2,
         sections: [{ kind: 'standard' }, { kind: 'case' }, { kind: 'series' }],
       },
     }),
@@ -132,10 +200,11 @@ export function secretPackage(minutes = 30): Record<string, string> {
       })),
     }),
     'assets/shown.svg': picture(shown('svg')),
+    'assets/hotspot.svg': picture(shown('hotspot')),
     'assets/secret.svg': picture(secret('svg')),
   };
 }
 
 /** What may never be found before the end: marked text, and the names of fields that hold keys. */
 export const forbidden =
-  /SECRET-|secret\.example|"(key|why|explanation|references|distractor|alternatives|verified|objective)":/;
+  /SECRET-|secret\.example|"(key|why|explanation|references|distractor|alternatives|verified|objective|pattern|caseSensitive|tolerance|checks|guards|solution)":/;

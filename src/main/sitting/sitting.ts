@@ -112,6 +112,7 @@ export function createSitting(
     clock: () => ({
       limit,
       remaining: remainingAt(clock, time.monotonic()),
+      spent: spentAt(clock, time.monotonic()),
       running: clock.since !== null,
     }),
     act(act) {

@@ -13,6 +13,9 @@ const ExamScreen = lazy(async () => ({
 const RoomScreen = lazy(async () => ({
   default: (await import('../room/RoomScreen.tsx')).RoomScreen,
 }));
+const CommentsScreen = lazy(async () => ({
+  default: (await import('../comments/CommentsScreen.tsx')).CommentsScreen,
+}));
 const ReportScreen = lazy(async () => ({
   default: (await import('../report/ReportScreen.tsx')).ReportScreen,
 }));
@@ -42,9 +45,11 @@ function CurrentScreen({ screen }: { screen: Screen }) {
     case 'library':
       return <LibraryScreen />;
     case 'exam':
-      return <ExamScreen key={screen.exam} exam={screen.exam} />;
+      return <ExamScreen key={screen.exam} exam={screen.exam} startsWith={screen.way ?? 'exam'} />;
     case 'room':
       return <RoomScreen />;
+    case 'comments':
+      return <CommentsScreen key={screen.attempt} attempt={screen.attempt} />;
     case 'report':
       return <ReportScreen key={screen.attempt} attempt={screen.attempt} />;
     case 'review':

@@ -1,10 +1,17 @@
 import type { CallFailure, CallResult } from '../../contract/calls.ts';
+import type { Practice } from '../../core/attempt/terms.ts';
+import { screenAfterEnd } from './after-end.ts';
 import { ask } from './ask.ts';
 import { goTo } from './screen.ts';
 
 /** Draws a form and opens the room at its welcome page. @returns why not, or null */
 export async function beginExam(exam: string): Promise<CallFailure | null> {
   return enter(await ask('room/begin', { exam }));
+}
+
+/** Draws a form for practice and opens the room. @returns why not, or null */
+export async function beginPractice(exam: string, practice: Practice): Promise<CallFailure | null> {
+  return enter(await ask('room/begin', { exam, practice }));
 }
 
 /** Opens the room where the candidate left it. @returns why not, or null */
@@ -18,7 +25,7 @@ export async function endAttempt(attempt: string): Promise<CallFailure | null> {
   if (!resumed.ok) return resumed.error;
   const ended = await ask('room/act', { attempt, act: { type: 'ended', reason: 'candidate' } });
   if (!ended.ok) return ended.error;
-  goTo({ at: 'report', attempt });
+  goTo(screenAfterEnd(ended.value));
   return null;
 }
 

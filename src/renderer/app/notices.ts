@@ -1,5 +1,6 @@
 import { bridge } from '../bridge.ts';
 import { loadLibrary, offer } from '../library/store.ts';
+import { receiveSettings } from '../settings/store.ts';
 import { currentScreen, goTo } from './screen.ts';
 
 /**
@@ -10,9 +11,10 @@ export function listen(): void {
   bridge.on('library/changed', () => {
     void loadLibrary();
   });
+  bridge.on('settings/changed', receiveSettings);
   bridge.on('library/offered', (inspection) => {
     offer(inspection);
     // In the room nothing may come between the candidate and the exam: the offer waits.
-    if (['exam', 'report', 'review'].includes(currentScreen().at)) goTo({ at: 'library' });
+    if (['report', 'review'].includes(currentScreen().at)) goTo({ at: 'library' });
   });
 }

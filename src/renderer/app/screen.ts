@@ -8,9 +8,12 @@ export type Screen =
   | { at: 'failed'; detail: string }
   | { at: 'trouble'; trouble: StoreTrouble }
   | { at: 'library' }
-  | { at: 'exam'; exam: string }
+  /** `way`: which of the two ways into the room is open at first; the whole exam when left out. */
+  | { at: 'exam'; exam: string; way?: 'exam' | 'practice' }
   /** The room knows its own place. */
   | { at: 'room' }
+  /** After the end: what the candidate says of the items marked for feedback. */
+  | { at: 'comments'; attempt: string }
   | { at: 'report'; attempt: string }
   | { at: 'review'; attempt: string; domain?: string; filter?: string };
 

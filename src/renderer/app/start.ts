@@ -1,14 +1,14 @@
 import { loadLibrary, useLibrary } from '../library/store.ts';
-import { useSettings } from '../settings/store.ts';
+import { receiveProfiles } from '../profiles/store.ts';
+import { receiveSettings, useSettings } from '../settings/store.ts';
 import { ask } from './ask.ts';
 import { resumeAttempt } from './enterRoom.ts';
 import { goTo } from './screen.ts';
-import { applyTheme } from './theme.ts';
 
-/** Brings the window up: theme first, so that nothing flashes, then the library. */
+/** Brings the window up: its look first, so that nothing flashes, then the library. */
 export async function start(): Promise<void> {
   goTo({ at: 'starting' });
-  applyTheme('system');
+  receiveSettings(useSettings.getInitialState().settings);
   // Asked at once: with a store that cannot be used both fail, and only the first answer is shown.
   const listed = loadLibrary();
   const started = await ask('app/start');
@@ -16,9 +16,9 @@ export async function start(): Promise<void> {
     goTo({ at: 'failed', detail: started.error.detail });
     return;
   }
-  const { version, settings, trouble } = started.value;
-  useSettings.setState({ version, theme: settings.theme });
-  applyTheme(settings.theme);
+  const { version, profiles, trouble } = started.value;
+  useSettings.setState({ version });
+  receiveProfiles(profiles);
   if (trouble) {
     goTo({ at: 'trouble', trouble });
     return;

@@ -3,10 +3,12 @@ import type { ChoiceResponse, ChoiceView } from '../../core/items/choice.ts';
 import { itemText } from '../messages/items.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
+import { Announcer } from './Announcer.tsx';
 import type { ItemProps } from './item-props.ts';
+import { OptionRow } from './OptionRow.tsx';
 import { OptionText } from './OptionText.tsx';
 import styles from './options.module.css';
-import { useLetterKeys } from './use-letter-keys.ts';
+import { useOptionKeys } from './use-option-keys.ts';
 
 export function Choice({
   view,
@@ -15,9 +17,17 @@ export function Choice({
   examHash,
   isClosed,
 }: ItemProps<ChoiceView, ChoiceResponse>) {
-  useLetterKeys(view.options.length, (index) => {
-    const option = view.options[index];
-    if (option && !isClosed) onRespond({ option: option.id });
+  const chosen = response.option === null ? [] : [response.option];
+  const choose = (option: string): void => {
+    bringBack([option]);
+    onRespond({ option });
+  };
+  const { announcement, isStruck, strike, bringBack } = useOptionKeys({
+    options: view.options,
+    chosen,
+    isClosed,
+    onChoose: choose,
+    onUnchoose: () => onRespond({ option: null }),
   });
   return (
     <>
@@ -25,27 +35,45 @@ export function Choice({
         className={classes(styles.options)}
         aria-label={itemText.options}
         value={response.option}
-        onChange={(option) => onRespond({ option })}
+        onChange={choose}
         isDisabled={isClosed}
       >
         {view.options.map((option, index) => (
-          <Radio key={option.id} value={option.id} className={classes(styles.option)}>
-            <span className={styles.radio} aria-hidden />
-            <OptionText index={index} text={option.text} examHash={examHash} />
-          </Radio>
+          <OptionRow
+            key={option.id}
+            id={option.id}
+            index={index}
+            isChosen={chosen.includes(option.id)}
+            isStruck={isStruck(option.id)}
+            isClosed={isClosed}
+            onStrike={(isNow) => strike(option.id, isNow)}
+          >
+            <Radio value={option.id} className={classes(styles.option)}>
+              <span className={styles.radio} aria-hidden />
+              <OptionText
+                index={index}
+                text={option.text}
+                examHash={examHash}
+                isStruck={isStruck(option.id)}
+              />
+            </Radio>
+          </OptionRow>
         ))}
       </RadioGroup>
       <div className={styles.under}>
-        <Button
-          variant="quiet"
-          size="small"
-          className={styles.clear}
-          isDisabled={isClosed || response.option === null}
-          onPress={() => onRespond({ option: null })}
-        >
-          {itemText.clear}
-        </Button>
+        {!isClosed && (
+          <Button
+            variant="quiet"
+            size="small"
+            className={styles.clear}
+            isDisabled={response.option === null}
+            onPress={() => onRespond({ option: null })}
+          >
+            {itemText.clear}
+          </Button>
+        )}
       </div>
+      <Announcer announcement={announcement} />
     </>
   );
 }

@@ -1,11 +1,15 @@
 import type { ComponentType } from 'react';
 import type { Item, ItemResponse, ItemView } from '../../core/items/index.ts';
 import { ChoiceReview } from './ChoiceReview.tsx';
+import { CodeReview } from './CodeReview.tsx';
 import { DropdownReview } from './DropdownReview.tsx';
+import { HotspotReview } from './HotspotReview.tsx';
 import type { ItemReviewProps } from './item-props.ts';
 import { MatchReview } from './MatchReview.tsx';
 import { MultipleReview } from './MultipleReview.tsx';
+import { NumberReview } from './NumberReview.tsx';
 import { OrderReview } from './OrderReview.tsx';
+import { ShortTextReview } from './ShortTextReview.tsx';
 import { StatementsReview } from './StatementsReview.tsx';
 
 export const itemReviews = {
@@ -15,6 +19,10 @@ export const itemReviews = {
   match: MatchReview,
   order: OrderReview,
   statements: StatementsReview,
+  hotspot: HotspotReview,
+  text: ShortTextReview,
+  number: NumberReview,
+  code: CodeReview,
 } satisfies Record<Item['type'], unknown>;
 
 type Props = ItemReviewProps<Item, ItemView, ItemResponse>;

@@ -6,6 +6,7 @@ import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
 import { Announcer, useAnnouncement } from './Announcer.tsx';
+import { Coverable } from './Coverable.tsx';
 import type { ItemProps } from './item-props.ts';
 import styles from './match.module.css';
 import { plainText } from './plain-text.ts';
@@ -72,34 +73,40 @@ export function Match({
       <section className={styles.sources} aria-label={text.sources}>
         <h2 className={styles.title}>{text.sources}</h2>
         <ul role="list" className={styles.list}>
-          {view.sources.map((source) => {
+          {view.sources.map((source, index) => {
             const uses = usesOf(response, source.id);
             return (
               <li key={source.id} data-source={source.id}>
-                <button
-                  type="button"
-                  className={classes(
-                    styles.source,
-                    uses > 0 && view.reuse === 'once' && styles.used,
-                  )}
-                  aria-pressed={held?.what === 'source' && held.id === source.id}
-                  disabled={isClosed}
-                  draggable={!isClosed}
-                  onClick={() => pressSource(source.id)}
-                  onDragStart={(event) => {
-                    event.dataTransfer.setData(dragType, source.id);
-                    event.dataTransfer.effectAllowed = 'copyMove';
-                    setHeld({ what: 'source', id: source.id });
-                  }}
-                  onDragEnd={() => setHeld(null)}
+                <Coverable
+                  id={source.id}
+                  what={itemText.masking.source(index + 1)}
+                  isChosen={uses > 0}
                 >
-                  <Markdown inline text={source.text} examHash={examHash} />
-                  {uses > 0 && (
-                    <span className={styles.uses}>
-                      {uses === 1 ? text.used : text.usedTimes(uses)}
-                    </span>
-                  )}
-                </button>
+                  <button
+                    type="button"
+                    className={classes(
+                      styles.source,
+                      uses > 0 && view.reuse === 'once' && styles.used,
+                    )}
+                    aria-pressed={held?.what === 'source' && held.id === source.id}
+                    disabled={isClosed}
+                    draggable={!isClosed}
+                    onClick={() => pressSource(source.id)}
+                    onDragStart={(event) => {
+                      event.dataTransfer.setData(dragType, source.id);
+                      event.dataTransfer.effectAllowed = 'copyMove';
+                      setHeld({ what: 'source', id: source.id });
+                    }}
+                    onDragEnd={() => setHeld(null)}
+                  >
+                    <Markdown inline text={source.text} examHash={examHash} />
+                    {uses > 0 && (
+                      <span className={styles.uses}>
+                        {uses === 1 ? text.used : text.usedTimes(uses)}
+                      </span>
+                    )}
+                  </button>
+                </Coverable>
               </li>
             );
           })}

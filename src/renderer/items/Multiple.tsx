@@ -5,10 +5,12 @@ import type { MultipleResponse, MultipleView } from '../../core/items/multiple.t
 import { itemText } from '../messages/items.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
+import { Announcer } from './Announcer.tsx';
 import type { ItemProps } from './item-props.ts';
+import { OptionRow } from './OptionRow.tsx';
 import { OptionText } from './OptionText.tsx';
 import styles from './options.module.css';
-import { useLetterKeys } from './use-letter-keys.ts';
+import { useOptionKeys } from './use-option-keys.ts';
 
 export function Multiple({
   view,
@@ -24,11 +26,16 @@ export function Multiple({
   const respond = (options: string[]): void => {
     const over = choose !== null && options.length > choose;
     setOver(over);
-    if (!over) onRespond({ options });
+    if (over) return;
+    bringBack(options);
+    onRespond({ options });
   };
-  useLetterKeys(view.options.length, (index) => {
-    const option = view.options[index];
-    if (option && !isClosed) respond(toggled(response.options, option.id));
+  const { announcement, isStruck, strike, bringBack } = useOptionKeys({
+    options: view.options,
+    chosen: response.options,
+    isClosed,
+    onChoose: (option) => respond(toggled(response.options, option)),
+    onUnchoose: (option) => respond(toggled(response.options, option)),
   });
 
   return (
@@ -41,24 +48,41 @@ export function Multiple({
         isDisabled={isClosed}
       >
         {view.options.map((option, index) => (
-          <Checkbox key={option.id} value={option.id} className={classes(styles.option)}>
-            <span className={styles.checkbox} aria-hidden>
-              <Check />
-            </span>
-            <OptionText index={index} text={option.text} examHash={examHash} />
-          </Checkbox>
+          <OptionRow
+            key={option.id}
+            id={option.id}
+            index={index}
+            isChosen={response.options.includes(option.id)}
+            isStruck={isStruck(option.id)}
+            isClosed={isClosed}
+            onStrike={(isNow) => strike(option.id, isNow)}
+          >
+            <Checkbox value={option.id} className={classes(styles.option)}>
+              <span className={styles.checkbox} aria-hidden>
+                <Check />
+              </span>
+              <OptionText
+                index={index}
+                text={option.text}
+                examHash={examHash}
+                isStruck={isStruck(option.id)}
+              />
+            </Checkbox>
+          </OptionRow>
         ))}
       </CheckboxGroup>
       <div className={styles.under}>
-        <Button
-          variant="quiet"
-          size="small"
-          className={styles.clear}
-          isDisabled={isClosed || response.options.length === 0}
-          onPress={() => respond([])}
-        >
-          {itemText.clear}
-        </Button>
+        {!isClosed && (
+          <Button
+            variant="quiet"
+            size="small"
+            className={styles.clear}
+            isDisabled={response.options.length === 0}
+            onPress={() => respond([])}
+          >
+            {itemText.clear}
+          </Button>
+        )}
         <span className={styles.count}>
           {itemText.multiple.chosen(response.options.length, choose)}
         </span>
@@ -66,6 +90,7 @@ export function Multiple({
           {isOver && choose !== null && itemText.multiple.tooMany(choose)}
         </span>
       </div>
+      <Announcer announcement={announcement} />
     </>
   );
 }

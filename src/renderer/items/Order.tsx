@@ -4,6 +4,7 @@ import type { OrderResponse, OrderView } from '../../core/items/order.ts';
 import { itemText } from '../messages/items.ts';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
 import { Announcer, useAnnouncement } from './Announcer.tsx';
+import { Coverable } from './Coverable.tsx';
 import type { ItemProps } from './item-props.ts';
 import styles from './order.module.css';
 import { PlacedStep, type StepControl } from './PlacedStep.tsx';
@@ -69,16 +70,22 @@ export function Order({
         <ul role="list" className={styles.list}>
           {pool.map((step) => (
             <li key={step.id} data-step={step.id}>
-              <button
-                type="button"
-                className={styles.step}
-                data-control="add"
-                disabled={isClosed}
-                onClick={() => add(step.id)}
+              <Coverable
+                id={step.id}
+                what={itemText.masking.step(view.steps.indexOf(step) + 1)}
+                isChosen={false}
               >
-                <Markdown inline text={step.text} examHash={examHash} />
-                <Plus className={styles.plus} aria-hidden />
-              </button>
+                <button
+                  type="button"
+                  className={styles.step}
+                  data-control="add"
+                  disabled={isClosed}
+                  onClick={() => add(step.id)}
+                >
+                  <Markdown inline text={step.text} examHash={examHash} />
+                  <Plus className={styles.plus} aria-hidden />
+                </button>
+              </Coverable>
             </li>
           ))}
         </ul>

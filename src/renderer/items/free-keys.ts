@@ -15,6 +15,6 @@ export function isFreeForLetters(target: EventTarget | null): boolean {
   if (isSomethingOpen()) return false;
   if (!(target instanceof HTMLElement)) return true;
   return !target.closest(
-    'textarea, select, [contenteditable], [aria-haspopup="listbox"], input:not([type="radio"], [type="checkbox"])',
+    'textarea, select, [contenteditable], [data-editor], [aria-haspopup="listbox"], input:not([type="radio"], [type="checkbox"])',
   );
 }

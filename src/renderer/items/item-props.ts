@@ -1,3 +1,5 @@
+import type { ItemOutcome } from '../../core/items/index.ts';
+
 /** What the component of an item type takes. A component never keeps a response of its own. */
 export interface ItemProps<View, Response> {
   view: View;
@@ -14,5 +16,7 @@ export interface ItemReviewProps<Item, View, Response> {
   view: View;
   response: Response;
   keyed: Response;
+  /** What main found in the response; null for types whose review needs no more than the key. */
+  outcome: ItemOutcome | null;
   examHash: string;
 }

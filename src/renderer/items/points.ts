@@ -6,9 +6,12 @@ export function pointsNote(view: ItemView): string {
   const { maximum } = view;
   if (maximum === null) return itemText.points.partial;
   const parts = view.credit === 'each' ? partsOf(view) : null;
-  return parts !== null && parts > 1 && maximum % parts === 0
-    ? itemText.points.each(maximum / parts)
-    : itemText.points.whole(maximum);
+  if (parts === null || parts === 1 || maximum % parts !== 0) {
+    return itemText.points.whole(maximum);
+  }
+  return view.type === 'code'
+    ? itemText.points.checked(parts, maximum / parts)
+    : itemText.points.each(maximum / parts);
 }
 
 /** How many parts are scored one by one; null where the item is scored as a whole. */
@@ -16,6 +19,8 @@ function partsOf(view: ItemView): number | null {
   switch (view.type) {
     case 'choice':
     case 'order':
+    case 'text':
+    case 'number':
       return null;
     case 'multiple':
       return view.choose;
@@ -25,6 +30,10 @@ function partsOf(view: ItemView): number | null {
       return view.targets.length;
     case 'statements':
       return view.rows.length;
+    case 'hotspot':
+      return view.choose;
+    case 'code':
+      return view.parts;
   }
 }
 
@@ -34,7 +43,12 @@ export function instruction(view: ItemView): string | null {
     case 'choice':
     case 'dropdown':
     case 'statements':
+    case 'code':
+    case 'text':
+    case 'number':
       return null;
+    case 'hotspot':
+      return itemText.hotspot.instruction(view.choose, view.surface.kind);
     case 'multiple':
       return itemText.multiple.instruction(view.choose);
     case 'match':

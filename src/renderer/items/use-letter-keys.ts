@@ -1,19 +1,38 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isFreeForLetters } from './free-keys.ts';
 
-/** Calls back with an option's index when its letter is pressed: A is 0. */
-export function useLetterKeys(count: number, onLetter: (index: number) => void): void {
+/**
+ * Calls back with an option's index when its letter is pressed: A is 0. The option carries the
+ * letter as `data-letter`; what can be pressed in it takes the focus.
+ *
+ * @param onShiftLetter the same with Shift; the focus stays where it is
+ */
+export function useLetterKeys(
+  count: number,
+  onLetter: (index: number) => void,
+  onShiftLetter?: (index: number) => void,
+): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (!/^[a-z]$/i.test(event.key) || !isFreeForLetters(event.target)) return;
-    const index = event.key.toUpperCase().charCodeAt(0) - 65;
-    const input = document.querySelectorAll<HTMLElement>('[data-item] input')[index];
+    const letter = event.key.toUpperCase();
+    const index = letter.charCodeAt(0) - 65;
+    const option = document.querySelector<HTMLElement>(`[data-item] [data-letter="${letter}"]`);
     // A question out of sight, behind its case study, must not be answered unseen.
-    if (index >= count || !input?.closest('label')?.checkVisibility()) return;
-    event.preventDefault();
-    onLetter(index);
-    input.focus({ preventScroll: true });
-    input.closest('label')?.scrollIntoView({ block: 'nearest' });
+    if (index >= count || !option?.checkVisibility()) return;
+    if (event.shiftKey) {
+      if (!onShiftLetter) return;
+      event.preventDefault();
+      onShiftLetter(index);
+    } else {
+      event.preventDefault();
+      onLetter(index);
+      const control = option.matches('input, button')
+        ? option
+        : option.querySelector<HTMLElement>('input, button');
+      control?.focus({ preventScroll: true });
+    }
+    option.scrollIntoView({ block: 'nearest' });
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event);

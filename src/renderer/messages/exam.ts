@@ -18,17 +18,45 @@ const kinds: Record<SectionKind, { name: (count: number) => string; rule: string
 
 export const examText = {
   failed: 'This exam could not be opened',
+  ways: 'How to use this exam',
+  way: {
+    exam: {
+      label: 'Exam',
+      description: (items: number, minutes: string) =>
+        `All of it, as on the day: ${counted(items, 'question', 'questions')}, ${minutes}, one score.`,
+    },
+    practice: {
+      label: 'Practice',
+      description: 'Your choice of questions and time, with answers as you go.',
+    },
+  },
   start: 'Start exam',
   startHint: 'You first see how the room works. The clock starts after that.',
   otherFirst: 'Another exam is begun. Resume it or end it before you start this one.',
   startFailed: 'The exam could not be started',
   time: 'Time',
-  minutes: (minutes: number) => `${minutes} min`,
+  minutes: (minutes: number | null) =>
+    minutes === null ? 'No limit' : counted(minutes, 'minute', 'minutes'),
+  noLimitWords: 'no time limit',
+  /** "100 × 1.5 + 10": how accommodations come to the time that is given. */
+  timeSum: (minutes: number, factor: number, extra: number) =>
+    `${minutes}${factor === 1 ? '' : ` × ${factor}`}${extra === 0 ? '' : ` + ${extra}`}`,
   items: 'Questions',
-  bank: 'Drawn from',
+  bank: (items: number) => `drawn from ${items}`,
+  openBook: 'Open book',
+  openBookYes: 'Yes',
+  openBookNo: 'No',
+  pages: (pages: number) => counted(pages, 'reference page', 'reference pages'),
+  breaks: 'Breaks',
+  breaksYes: 'Yes',
+  breaksNote: (stopsClock: boolean) => (stopsClock ? 'the clock stops' : 'the clock runs on'),
+  accommodations: 'Accommodations',
+  accommodationsNote: 'Recorded on the report.',
+  change: 'Change',
+  changeAccommodations: 'Change the accommodations',
   pass: 'To pass',
   passPercent: (percent: number) => `${percent}% of the points`,
-  passScaled: 'shown as 700 on a scale of 1 to 1000',
+  passScaled: '700 on the practice scale',
   about: 'About this exam',
   outline: 'Outline',
   edition: 'Edition',
@@ -44,12 +72,15 @@ export const examText = {
   sectionRule: (kind: SectionKind) => kinds[kind].rule,
   attempts: {
     heading: 'Past attempts',
+    practice: 'Past practice',
     date: 'Date',
     score: 'Score',
     result: 'Result',
     points: 'Points',
     time: 'Time used',
     actions: 'Open',
+    percent: (points: number, maximum: number) =>
+      maximum === 0 ? '0%' : `${Math.round((100 * points) / maximum)}%`,
     pointsOf: (points: number, maximum: number) => `${points} of ${maximum}`,
     passed: 'Passed',
     failed: 'Not passed',

@@ -55,3 +55,8 @@ export function dateText(at: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** "1 question", "12 questions" */
+export function questions(count: number): string {
+  return counted(count, 'question', 'questions');
+}

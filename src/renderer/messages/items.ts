@@ -12,11 +12,29 @@ export const itemText = {
     whole: (points: number) => `Worth ${counted(points, 'point', 'points')}.`,
     each: (points: number) =>
       `Each correct selection is worth ${inWords(points)} ${points === 1 ? 'point' : 'points'}.`,
+    checked: (parts: number, points: number) =>
+      `Checked in ${inWords(parts)} parts, each worth ${inWords(points)} ${points === 1 ? 'point' : 'points'}.`,
     partial: 'Partial credit is possible.',
   },
+  stem: 'Question text',
   options: 'Options',
   letter: (index: number) => String.fromCharCode(65 + index),
   clear: 'Clear response',
+  strike: {
+    out: (letter: string) => `Strike out ${letter}`,
+    back: (letter: string) => `Bring back ${letter}`,
+    wasOut: (letter: string) => `${letter} struck out.`,
+    wasBack: (letter: string) => `${letter} brought back.`,
+    state: 'struck out',
+  },
+  masking: {
+    option: (letter: string) => `option ${letter}`,
+    statement: (number: number) => `statement ${number}`,
+    source: (number: number) => `source ${number}`,
+    step: (number: number) => `step ${number}`,
+    show: (what: string) => `Show ${what}`,
+    cover: (what: string) => `Cover ${what}`,
+  },
   multiple: {
     instruction: (choose: number | null) =>
       choose === null ? 'Choose all that apply.' : `Choose ${inWords(choose)}.`,
@@ -63,6 +81,43 @@ export const itemText = {
   statements: {
     statement: 'Statement',
   },
+  code: {
+    leave: 'Tab indents. To leave the editor with the keyboard, press Escape, then Tab.',
+    closed: 'This file is closed: it can be read and copied.',
+    full: (longest: number) => `The file may hold ${longest.toLocaleString('en-US')} characters.`,
+    yours: 'Your file',
+    untouched: 'The file, unchanged',
+    solution: 'A right answer',
+    changed: 'A bar marks the lines that differ from the file as it was given.',
+    checks: 'What was checked',
+    met: 'Met',
+    unmet: 'Not met',
+    uncounted: 'Met, not counted',
+    unreadable: 'This file cannot be read, so nothing in it counts',
+    fault: ({ line, column, message }: { line: number; column: number; message: string }) =>
+      `Line ${line}, column ${column}: ${message}.`,
+    broken: 'Something that had to stay was changed, so nothing counts',
+  },
+  hotspot: {
+    instruction: (choose: number, what: 'picture' | 'table') =>
+      what === 'picture'
+        ? `Choose ${inWords(choose)} ${choose === 1 ? 'area' : 'areas'} of the picture.`
+        : `Choose ${inWords(choose)} ${choose === 1 ? 'cell' : 'cells'} of the table.`,
+    picture: 'Picture with areas to choose',
+    table: 'Table with cells to choose',
+  },
+  typed: {
+    label: 'Your answer',
+  },
+  number: {
+    unreadable: 'Write a number, such as 12.5.',
+    twoWays: (grouped: string, decimal: string) =>
+      `This could mean two numbers. Write ${grouped} or ${decimal}.`,
+    within: (key: string, tolerance: string) => `${key}, give or take ${tolerance}`,
+    percent: (share: number) => `${share} percent`,
+    withUnit: (value: string, unit: string | null) =>
+      unit === null ? value : `${value}${unit === '%' ? '' : ' '}${unit}`,
+  },
   review: {
     right: 'Right',
     wrong: 'Wrong',
@@ -77,6 +132,8 @@ export const itemText = {
     otherPlace: 'Other place',
     yourOrder: 'Your order',
     rightOrder: 'Right order',
+    alsoRight: 'Also right',
+    otherWordings: 'Other ways of writing it are right too.',
     alternatives: (count: number) =>
       `${counted(count, 'other order is', 'other orders are')} just as right:`,
   },

@@ -9,6 +9,10 @@ const types = {
   match: 'Matching',
   order: 'Ordered steps',
   statements: 'Yes or no statements',
+  hotspot: 'Hotspots',
+  text: 'Short answers',
+  number: 'Numbers',
+  code: 'Files to complete',
 } satisfies Record<ItemTypeName, string>;
 
 export const libraryText = {
@@ -39,12 +43,13 @@ export const libraryText = {
     items: 'Questions',
     ofBank: (form: number, bank: number) => `${form} of ${bank}`,
     attempts: 'Attempts',
-    best: 'Best score',
+    best: 'Best exam score',
     none: 'None yet',
     passed: 'Passed',
   },
   unfinished: {
-    title: (name: string) => `${name} is not finished`,
+    title: (name: string, isPractice: boolean) =>
+      isPractice ? `Your practice of ${name} is not finished` : `${name} is not finished`,
     left: (time: string) => `${time} left`,
     noLimit: 'no time limit',
     facts: (answered: number, items: number, time: string, at: number) =>
@@ -52,13 +57,14 @@ export const libraryText = {
     resume: 'Resume',
     end: 'End it and see the score',
     confirm: {
-      title: 'End this exam now?',
+      title: (isPractice: boolean) =>
+        isPractice ? 'End this practice now?' : 'End this exam now?',
       body: (open: number) =>
         open === 0
           ? 'Every question has an answer. The attempt is scored as it stands and cannot be resumed.'
           : `${counted(open, 'question has', 'questions have')} no answer and will earn no points. The attempt is scored as it stands and cannot be resumed.`,
       safe: 'Keep it for later',
-      confirm: 'End exam',
+      confirm: (isPractice: boolean) => (isPractice ? 'End practice' : 'End exam'),
     },
   },
   inspection: {
@@ -78,7 +84,7 @@ export const libraryText = {
     share: 'Share',
     weight: 'Weight',
     types: 'Item types',
-    type: (type: string) => types[type as ItemTypeName] ?? type,
+    type: typeName,
     content: 'Content',
     bank: 'Items in the bank',
     form: 'Items in a sitting',
@@ -107,6 +113,11 @@ export const libraryText = {
     close: 'Close',
   },
 } as const;
+
+/** What a candidate calls a type of item. */
+export function typeName(type: string): string {
+  return types[type as ItemTypeName] ?? type;
+}
 
 /** "AZ-400 Designing and ..." */
 export function examName(exam: { code: string | null; title: string }): string {

@@ -5,6 +5,10 @@ export const reportText = {
   failed: 'This report could not be opened',
   passed: 'Passed',
   notPassed: 'Not passed',
+  practised: (points: number, maximum: number) =>
+    `Practice: ${points} of ${counted(maximum, 'point', 'points')}`,
+  practiceNote:
+    'A practice attempt is no forecast of a whole exam: it holds the questions you asked for.',
   eyebrow: (exam: string, finishedAt: number) => `${exam}, ${dateTimeText(finishedAt)}`,
   review: 'Review answers',
   print: 'Print',
@@ -45,7 +49,33 @@ export const reportText = {
   showUnanswered: 'Show the questions without a full answer',
   showMarked: 'Show the marked questions',
 
+  confidence: 'How sure you were',
+  confidenceNote: 'What you said of each answer, against how it went. It never changes the score.',
+  ratings: { sure: 'Sure', unsure: 'Unsure', guess: 'Guess' },
+  ratingRight: (right: number, items: number) =>
+    `${right} of ${counted(items, 'question', 'questions')} right`,
+  sureButWrong: (count: number) =>
+    `${counted(count, 'answer was', 'answers were')} sure but not right. Study these first.`,
+  showSureButWrong: 'Show the answers that were sure but not right',
+
   attempt: 'This attempt',
+  candidate: 'Candidate',
+  mode: 'Mode',
+  modes: { exam: 'Exam', practice: 'Practice' },
+  feedback: { each: 'answers shown after each question', end: 'answers shown at the end' },
+  breaks: 'Breaks',
+  breakCount: (count: number) => (count === 0 ? 'None' : String(count)),
+  breakTime: (time: number, wall: number) =>
+    time === 0 && wall > 0
+      ? `${spanText(wall)}, with the clock stopped`
+      : `${spanText(time)} of the exam time`,
+  reference: 'Reference pages',
+  referenceCount: (times: number) =>
+    times === 0 ? 'Not opened' : `Opened ${counted(times, 'time', 'times')}`,
+  referenceTime: (time: number, items: number) =>
+    `${spanText(time)}, at ${counted(items, 'question', 'questions')}`,
+  accommodations: 'Accommodations',
+
   started: 'Started',
   ended: 'Ended',
   endedBy: { candidate: 'by you', time: 'when time ran out' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportView } from '../../contract/views.ts';
-import { accommodationWords } from '../messages/accommodations.ts';
+import { accommodationLine } from '../messages/accommodations.ts';
 import { dateTimeText } from '../messages/format.ts';
 import { reportText as text } from '../messages/report.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,7 +10,6 @@ import styles from './ReportScreen.module.css';
 export function AttemptFacts({ view }: { view: ReportView }) {
   const { time, interruptions, breaks, reference, end } = view.report;
   const { practice, accommodations } = view.terms;
-  const given = accommodationWords(accommodations);
   return (
     <Card title={text.attempt}>
       <dl className={styles.facts}>
@@ -53,10 +52,7 @@ export function AttemptFacts({ view }: { view: ReportView }) {
             </span>
           )}
         </Fact>
-        <Fact label={text.accommodations}>
-          {given.length === 0 && text.noAccommodations}
-          {given.length > 0 && <span className={styles.sentence}>{given.join(', ')}</span>}
-        </Fact>
+        <Fact label={text.accommodations}>{accommodationLine(accommodations)}</Fact>
         <Fact label={text.version}>{view.exam.version}</Fact>
         <Fact label={text.seed}>{view.seed}</Fact>
       </dl>

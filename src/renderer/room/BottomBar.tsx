@@ -1,42 +1,62 @@
-import { ArrowLeft, ArrowRight, Flag } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  BookOpen,
+  Calculator,
+  Coffee,
+  NotebookPen,
+  Pause,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { RoomView } from '../../contract/views.ts';
-import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
+import { buttonOf } from './aside/use-focus-back.ts';
 import styles from './bars.module.css';
-import { commands, type RoomCommand } from './commands.ts';
+import { CommandButton } from './CommandButton.tsx';
+import { commands } from './commands.ts';
+import { useTools } from './tools/tools.ts';
 
-export function BottomBar({ view }: { view: RoomView }) {
-  const { mark, review, previous, next } = commands;
-  const isHere = (command: RoomCommand): boolean => command.standing(view) !== 'absent';
-  const controls = (command: RoomCommand) => ({
-    isDisabled: command.standing(view) === 'off',
-    onPress: () => command.run(view),
+/** The desk at the left, the way through the section at the right. Gone where neither has a place. */
+export function BottomBar({ view, children }: { view: RoomView; children?: ReactNode }) {
+  const { calculator, scratch, reference, takeBreak, previous, review, next } = commands;
+  const panels = useTools((state) => state.panels);
+  const tool = { view, variant: 'quiet', words: 'narrow', wordsClass: styles.words } as const;
+  const pressed = (isOpen: boolean) => ({
+    'aria-pressed': isOpen,
+    className: classes(styles.tool, isOpen && styles.open),
   });
-  const isMarked = view.item?.status.marked === true;
   return (
     <footer className={styles.bottom}>
-      {isHere(mark) && (
-        <Button
-          {...controls(mark)}
-          icon={<Flag />}
-          aria-pressed={isMarked}
-          className={classes(isMarked && styles.marked)}
-        >
-          {mark.label}
-        </Button>
-      )}
+      <CommandButton
+        {...tool}
+        {...pressed(panels.calculator.isOpen)}
+        command={calculator}
+        icon={<Calculator />}
+      />
+      <CommandButton
+        {...tool}
+        {...pressed(panels.scratch.isOpen)}
+        command={scratch}
+        icon={<NotebookPen />}
+      />
+      <CommandButton
+        {...tool}
+        {...pressed(view.reference.open !== null)}
+        id={buttonOf('reference')}
+        command={reference}
+        icon={<BookOpen />}
+      />
+      <CommandButton
+        {...tool}
+        className={styles.tool}
+        command={takeBreak}
+        icon={view.terms.practice ? <Pause /> : <Coffee />}
+      />
       <span className={styles.space} />
-      {isHere(review) && <Button {...controls(review)}>{review.label}</Button>}
-      {isHere(previous) && (
-        <Button {...controls(previous)} icon={<ArrowLeft />}>
-          {previous.label}
-        </Button>
-      )}
-      {isHere(next) && (
-        <Button {...controls(next)} variant="primary" iconAfter={<ArrowRight />}>
-          {next.label}
-        </Button>
-      )}
+      <CommandButton view={view} command={previous} icon={<ArrowLeft />} />
+      <CommandButton view={view} command={review} />
+      <CommandButton view={view} command={next} variant="primary" iconAfter={<ArrowRight />} />
+      {children}
     </footer>
   );
 }

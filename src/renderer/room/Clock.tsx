@@ -1,11 +1,11 @@
 import { Clock as ClockIcon, Eye, EyeOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { clockText } from '../messages/format.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './clock.module.css';
-import { mayHide, remainingNow, toggleClock, useClock } from './clock.ts';
+import { mayHide, toggleClock, useClock } from './clock.ts';
+import { useRemaining } from './use-clock-time.ts';
 
 /** The clock at the top right. It counts between main's readings, so that seconds pass evenly. */
 export function Clock() {
@@ -34,29 +34,4 @@ export function Clock() {
       )}
     </div>
   );
-}
-
-/** Milliseconds left, drawn anew whenever another second is to be shown. */
-function useRemaining(): number | null {
-  const [remaining, setRemaining] = useState(() =>
-    remainingNow(useClock.getState(), performance.now()),
-  );
-  useEffect(() => {
-    const look = (): void => {
-      const now = remainingNow(useClock.getState(), performance.now());
-      setRemaining((before) =>
-        before !== null && now !== null && Math.ceil(before / 1000) === Math.ceil(now / 1000)
-          ? before
-          : now,
-      );
-    };
-    look();
-    const timer = setInterval(look, 200);
-    const stop = useClock.subscribe(look);
-    return () => {
-      clearInterval(timer);
-      stop();
-    };
-  }, []);
-  return remaining;
 }

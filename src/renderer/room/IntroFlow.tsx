@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { RoomView } from '../../contract/views.ts';
 import { Agreement } from './intro/Agreement.tsx';
-import { HowItWorks } from './intro/HowItWorks.tsx';
+import { HowSections, HowTime, HowTools } from './intro/HowItWorks.tsx';
+import { HowPractice } from './intro/HowPractice.tsx';
 import { Overview } from './intro/Overview.tsx';
 import { Welcome } from './intro/Welcome.tsx';
 import { act } from './store.ts';
 
-const steps = ['welcome', 'agreement', 'overview', 'how'] as const;
+const examSteps = ['welcome', 'agreement', 'overview', 'sections', 'time', 'tools'] as const;
+/** Who practises knows the room. */
+const practiceSteps = ['overview', 'practice'] as const;
 
 /** The pages before the clock runs. */
 export function IntroFlow({ view }: { view: RoomView }) {
+  const steps: readonly string[] = view.terms.practice ? practiceSteps : examSteps;
   // Only the agreement and the start are acts; where one reads is nobody's business but the reader's.
   const [step, setStep] = useState<number>(view.agreed ? steps.indexOf('overview') : 0);
   const page = {
@@ -31,8 +35,21 @@ export function IntroFlow({ view }: { view: RoomView }) {
       );
     case 'overview':
       return <Overview {...page} />;
-    case 'how':
-      return <HowItWorks {...page} onStart={() => void act({ type: 'started' })} />;
+    case 'sections':
+      return <HowSections {...page} />;
+    case 'time':
+      return <HowTime {...page} />;
+    case 'tools':
+      return <HowTools {...page} onStart={() => void act({ type: 'started' })} />;
+    case 'practice':
+      return (
+        <HowPractice
+          {...page}
+          onStart={async () => {
+            if (view.agreed || (await act({ type: 'agreed' }))) await act({ type: 'started' });
+          }}
+        />
+      );
     default:
       return <Welcome {...page} />;
   }

@@ -23,7 +23,11 @@ export function Opening({ view, section: index }: { view: RoomView; section: num
         {section.title}
       </h1>
       <p className={styles.facts}>{opening.facts(kind.name, section.items)}</p>
-      <Rules title={opening.rules} kind={section.kind} />
+      <Rules
+        title={opening.rules}
+        kind={section.kind}
+        mode={view.terms.practice ? 'practice' : 'exam'}
+      />
       <div className={styles.actions}>
         <Button
           variant="primary"

@@ -1,36 +1,34 @@
-import { Flag, X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ItemStatus, RoomView } from '../../contract/views.ts';
-import { useEscape } from '../items/use-escape.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
-import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
-import { currentSection } from './commands.ts';
-import { toggleList } from './furniture.ts';
+import { putPanelAway } from './furniture.ts';
+import { ItemMarks } from './ItemMarks.tsx';
+import { goTo } from './moving.ts';
+import { isInSeries } from './place.ts';
+import styles from './question-list.module.css';
 import { StateMark } from './StateMark.tsx';
 import { filterSegments, fits, type StatusFilter } from './statuses.ts';
-import { act } from './store.ts';
-import styles from './question-list.module.css';
 
 const { list } = roomText;
 
-/** A panel beside the item: this section's questions, and where the exam stands. */
+/** As in side-panel.module.css. */
+const overlay = window.matchMedia('(max-width: 74rem)');
+
+/** This section's questions with their states. A question that is open can be gone to. */
 export function QuestionList({ view }: { view: RoomView }) {
   const [filter, setFilter] = useState<StatusFilter>('all');
-  const heading = useHeadingFocus('list');
-  useEscape(toggleList);
-  const isSeries = currentSection(view)?.kind === 'series';
+  const isSeries = isInSeries(view);
+  const current = view.item?.view.id;
   const shown = view.items.filter((item) => fits(item, filter));
+  const go = (item: string): void => {
+    // A panel that lies over the question would hide what was asked for.
+    if (overlay.matches) putPanelAway();
+    goTo(view, item);
+  };
   return (
-    <aside className={styles.panel} aria-label={list.title}>
-      <div className={styles.head}>
-        <h2 ref={heading} tabIndex={-1}>
-          {list.title}
-        </h2>
-        <IconButton label={list.close} icon={<X />} onPress={toggleList} />
-      </div>
+    <div className={styles.list}>
       {isSeries ? (
         <p className={styles.note}>{list.forwardOnly}</p>
       ) : (
@@ -39,76 +37,78 @@ export function QuestionList({ view }: { view: RoomView }) {
           caption="hidden"
           value={filter}
           onChange={setFilter}
-          options={filterSegments(
-            view.items,
-            ['all', 'unanswered', 'partly', 'marked', 'unseen'],
-            filter,
-          ).map(({ value, label, count }) => ({ value, label: list.filterCount(label, count) }))}
+          options={filterSegments(view.items, filter).map(({ value, label, count }) => ({
+            value,
+            label: list.filterCount(label, count),
+          }))}
         />
       )}
-      <ol role="list" className={styles.items}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys, besides Tab, over the buttons inside */}
+      <ol role="list" className={styles.items} onKeyDown={stepThrough}>
         {shown.map((item) => (
           <li key={item.id}>
-            <Line item={item} isCurrent={item.id === view.item?.view.id} isFixed={isSeries} />
+            <Line
+              item={item}
+              isCurrent={item.id === current}
+              onGo={isSeries || item.closed ? null : () => go(item.id)}
+            />
           </li>
         ))}
       </ol>
       {shown.length === 0 && <p className={styles.note}>{list.none}</p>}
-      <section aria-label={list.progress} className={styles.progress}>
-        <h3>{list.progress}</h3>
-        <ol role="list">
-          {view.sections.map((section) => (
-            <li
-              key={section.id}
-              className={classes(styles.section, section.state === 'current' && styles.here)}
-            >
-              <span>{section.title}</span>
-              <span className={styles.soft}>
-                {list.sectionState[section.state]} ·{' '}
-                {list.answered(section.answered, section.items)}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
-    </aside>
+    </div>
   );
+}
+
+/** Arrow keys, Home and End go through the questions that can be gone to. */
+function stepThrough(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: buttons.length - 1,
+  }[event.key];
+  if (to === undefined || at < 0) return;
+  event.preventDefault();
+  buttons[Math.min(to, buttons.length - 1)]?.focus();
+}
+
+/** The list goes along with the question in view. */
+function bringIntoView(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' });
 }
 
 function Line({
   item,
   isCurrent,
-  isFixed,
+  onGo,
 }: {
   item: ItemStatus;
   isCurrent: boolean;
-  isFixed: boolean;
+  /** null where it leads nowhere. */
+  onGo: (() => void) | null;
 }) {
   const content = (
     <>
       <span className={styles.number}>{list.question(item.number)}</span>
-      <StateMark status={item} />
-      {item.marked && (
-        <span className={styles.mark}>
-          <Flag aria-hidden />
-          {roomText.states.marked}
-        </span>
-      )}
+      <span className={styles.states}>
+        <StateMark status={item} />
+        <ItemMarks status={item} />
+      </span>
     </>
   );
-  const className = classes(styles.line, isCurrent && styles.current);
-  return isFixed ? (
-    <span className={className} {...(isCurrent && { 'aria-current': 'true' })}>
-      {content}
-    </span>
-  ) : (
-    <button
-      type="button"
-      className={className}
-      {...(isCurrent && { 'aria-current': 'true' })}
-      onClick={() => void act({ type: 'moved', item: item.id })}
-    >
+  const shared = {
+    className: classes(styles.line, isCurrent && styles.current),
+    ...(isCurrent && { 'aria-current': 'true' as const, ref: bringIntoView }),
+  };
+  return onGo ? (
+    <button type="button" {...shared} onClick={onGo}>
       {content}
     </button>
+  ) : (
+    <span {...shared}>{content}</span>
   );
 }

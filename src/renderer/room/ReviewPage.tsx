@@ -1,33 +1,43 @@
-import { ArrowLeft, Flag } from 'lucide-react';
+import { ArrowLeft, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { ItemStatus, RoomView } from '../../contract/views.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
-import { currentSection } from './commands.ts';
 import { askFirst } from './furniture.ts';
+import { ItemMarks } from './ItemMarks.tsx';
+import { goTo } from './moving.ts';
+import { currentSection } from './place.ts';
 import styles from './room-review.module.css';
 import room from './room.module.css';
 import { StateMark } from './StateMark.tsx';
-import { countOf, filterSegments, fits, type StatusFilter } from './statuses.ts';
-import { act, useRoom } from './store.ts';
+import {
+  countOf,
+  filterSegments,
+  fits,
+  inOrder,
+  type StatusFilter,
+  type StatusOrder,
+} from './statuses.ts';
+import { useRoom } from './store.ts';
 
-const { review, list, states } = roomText;
+const { review, list } = roomText;
 
 /** The review screen at the end of a section: what is answered, what is marked, and the way out. */
 export function ReviewPage({ view }: { view: RoomView }) {
   const [filter, setFilter] = useState<StatusFilter>('all');
-  const lastItem = useRoom((state) => state.lastItem);
+  const [order, setOrder] = useState<StatusOrder>('number');
   const section = currentSection(view);
   useDocumentTitle(review.title);
   const heading = useHeadingFocus(section?.id ?? '');
-  const shown = view.items.filter((item) => fits(item, filter));
-  const back = view.items.find((item) => item.id === lastItem) ?? view.items[0];
-  const answered =
-    countOf(view.items, 'all') - countOf(view.items, 'unanswered') - countOf(view.items, 'partly');
-  const goTo = (item: string): void => void act({ type: 'moved', item });
+  const { items } = view;
+  const shown = inOrder(
+    items.filter((item) => fits(item, filter)),
+    order,
+  );
+  const closed = countOf(items, 'closed');
 
   return (
     <div className={room.page}>
@@ -36,14 +46,19 @@ export function ReviewPage({ view }: { view: RoomView }) {
         {review.title}
       </h1>
       <p className={room.facts}>
-        {review.counts(answered, view.items.length, countOf(view.items, 'marked'))}
+        {review.counts(countOf(items, 'answered'), items.length, countOf(items, 'marked'))}
       </p>
+      {closed > 0 && (
+        <p className={styles.closed}>
+          {closed === items.length ? review.allClosed : review.someClosed(closed)}
+        </p>
+      )}
       <div className={styles.filter}>
         <SegmentedControl
           label={list.filter}
           value={filter}
           onChange={setFilter}
-          segments={filterSegments(view.items, ['all', 'unanswered', 'partly', 'marked'], filter)}
+          segments={filterSegments(items, filter)}
         />
       </div>
       {shown.length === 0 ? (
@@ -52,45 +67,86 @@ export function ReviewPage({ view }: { view: RoomView }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{review.columns.question}</th>
-              <th scope="col">{review.columns.state}</th>
-              <th scope="col">{review.columns.marked}</th>
+              <SortedColumn by="number" name={review.columns.question} {...{ order, setOrder }} />
+              <SortedColumn by="state" name={review.columns.state} {...{ order, setOrder }} />
+              <SortedColumn by="marks" name={review.columns.marks} {...{ order, setOrder }} />
             </tr>
           </thead>
           <tbody>
             {shown.map((item) => (
-              <tr key={item.id}>
+              <tr key={item.id} className={item.closed ? styles.shut : styles.open}>
                 <th scope="row">
-                  <button type="button" className={styles.jump} onClick={() => goTo(item.id)}>
-                    {list.question(item.number)}
-                  </button>
+                  {item.closed ? (
+                    list.question(item.number)
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.jump}
+                      onClick={() => goTo(view, item.id)}
+                    >
+                      {list.question(item.number)}
+                    </button>
+                  )}
                 </th>
                 <td>
                   <StateMark status={item} />
                 </td>
                 <td>
-                  {item.marked && (
-                    <span className={styles.mark}>
-                      <Flag aria-hidden />
-                      {states.marked}
-                    </span>
-                  )}
+                  <ItemMarks status={item} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <div className={styles.foot}>
-        {back && (
-          <Button icon={<ArrowLeft />} onPress={() => goTo(back.id)}>
-            {review.back}
-          </Button>
-        )}
-        <Button variant="primary" onPress={() => askFirst('end-section')}>
-          {review.end}
-        </Button>
-      </div>
     </div>
+  );
+}
+
+/** The ways on from the review screen, in the bar. */
+export function ReviewWays({ view }: { view: RoomView }) {
+  const lastItem = useRoom((state) => state.lastItem);
+  const back = wayBack(view.items, lastItem);
+  return (
+    <>
+      {back && (
+        <Button icon={<ArrowLeft />} onPress={() => goTo(view, back.id)}>
+          {review.back}
+        </Button>
+      )}
+      <Button variant="primary" onPress={() => askFirst('end-section')}>
+        {review.end}
+      </Button>
+    </>
+  );
+}
+
+/** The item that was in view last; after a restart, when nobody remembers, the last one seen. */
+function wayBack(items: readonly ItemStatus[], lastItem: string | null): ItemStatus | null {
+  const open = items.filter((item) => !item.closed);
+  return (
+    open.find((item) => item.id === lastItem) ??
+    open.findLast((item) => item.seen) ??
+    open[0] ??
+    null
+  );
+}
+
+interface SortedColumnProps {
+  by: StatusOrder;
+  name: string;
+  order: StatusOrder;
+  setOrder: (order: StatusOrder) => void;
+}
+
+function SortedColumn({ by, name, order, setOrder }: SortedColumnProps) {
+  const isSorted = order === by;
+  return (
+    <th scope="col" {...(isSorted && { 'aria-sort': 'ascending' as const })}>
+      <button type="button" className={styles.sort} onClick={() => setOrder(by)}>
+        {name}
+        <ChevronDown aria-hidden className={isSorted ? styles.sorted : styles.unsorted} />
+      </button>
+    </th>
   );
 }

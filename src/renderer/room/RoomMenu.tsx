@@ -1,27 +1,54 @@
-import { Ellipsis, Keyboard, LogOut } from 'lucide-react';
+import { CircleStop, Ellipsis, Keyboard, LogOut, Rows3, SunMoon } from 'lucide-react';
+import type { RoomView } from '../../contract/views.ts';
+import { commandText } from '../messages/commands.ts';
 import { roomText } from '../messages/room.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { askFirst, setHelp } from './furniture.ts';
+import { commands } from './commands.ts';
+import { askFirst, setAppearance } from './furniture.ts';
 
-export function RoomMenu() {
+/** What is needed seldom: help, looks, and the ways out. */
+export function RoomMenu({ view }: { view: RoomView }) {
   const { menu } = roomText;
+  const { lineReader } = commands;
   return (
     <Menu
       label={menu.label}
       trigger={<IconButton label={menu.label} icon={<Ellipsis />} />}
       entries={[
         {
+          id: 'appearance',
+          label: commandText.appearance,
+          icon: <SunMoon aria-hidden />,
+          onAction: () => setAppearance(true),
+        },
+        ...(lineReader.standing(view) === 'on'
+          ? [
+              {
+                id: 'line-reader',
+                label: lineReader.label,
+                icon: <Rows3 aria-hidden />,
+                onAction: () => lineReader.run(view),
+              },
+            ]
+          : []),
+        {
           id: 'keys',
-          label: menu.keys,
+          label: commandText.keys,
           icon: <Keyboard aria-hidden />,
-          onAction: () => setHelp(true),
+          onAction: () => commands.keys.run(view),
         },
         {
           id: 'leave',
-          label: menu.leave,
+          label: commandText.leave,
           icon: <LogOut aria-hidden />,
           onAction: () => askFirst('suspend'),
+        },
+        {
+          id: 'end',
+          label: view.terms.practice ? commandText.endPractice : commandText.endExam,
+          icon: <CircleStop aria-hidden />,
+          onAction: () => askFirst('end-exam'),
         },
       ]}
     />

@@ -2,9 +2,14 @@ import type { ReactNode } from 'react';
 import type { RoomView } from '../../contract/views.ts';
 import { roomText } from '../messages/room.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { currentSection, goNext } from './commands.ts';
 import { closeQuestion, type Question, useFurniture } from './furniture.ts';
-import { countOf } from './statuses.ts';
+import { BreakGate } from './gates/BreakGate.tsx';
+import { ExamGate } from './gates/ExamGate.tsx';
+import styles from './gates/gate.module.css';
+import { SectionGate } from './gates/SectionGate.tsx';
+import { goNext } from './moving.ts';
+import { currentSection } from './place.ts';
+import { RuleCard } from './RuleCard.tsx';
 import { abandon, act, suspend } from './store.ts';
 
 interface Words {
@@ -39,50 +44,54 @@ export function RoomQuestions({ view }: { view: RoomView }) {
   );
 }
 
+const { confirm, intro } = roomText;
+
 function wordsFor(question: Question, view: RoomView): Words {
-  const { confirm, intro } = roomText;
   const section = currentSection(view);
+  const { practice } = view.terms;
   const leaveSection = (): void => {
     if (section) void act({ type: 'left', section: section.id });
   };
   switch (question) {
     case 'abandon':
       return {
-        title: intro.leaveTitle,
+        title: practice ? intro.leavePracticeTitle : intro.leaveTitle,
         body: <p>{intro.leaveBody}</p>,
         safe: intro.leaveStay,
         confirm: intro.leave,
         tone: 'plain',
         run: () => void abandon(),
       };
-    case 'suspend':
+    case 'suspend': {
+      const { body, untimedBody, noted } = confirm.suspend;
       return {
         ...confirm.suspend,
         body: (
           <>
-            <p>{confirm.suspend.body}</p>
-            <p>{confirm.suspend.noted}</p>
+            <p>{view.clock.limit === null ? untimedBody : body}</p>
+            {!practice && <p>{noted}</p>}
           </>
         ),
         tone: 'plain',
         run: () => void suspend(),
       };
+    }
     case 'next-unanswered':
       return {
         ...confirm.nextUnanswered,
-        body: <p>{confirm.nextUnanswered.body}</p>,
+        body: (
+          <div className={styles.gate}>
+            <p>{confirm.nextUnanswered.body}</p>
+            <RuleCard>{confirm.nextUnanswered.door}</RuleCard>
+          </div>
+        ),
         tone: 'plain',
         run: () => goNext(view),
       };
     case 'end-series':
       return {
         ...confirm.endSeries,
-        body: (
-          <>
-            {view.item?.status.completeness === 'none' && <p>{confirm.endSeries.unanswered}</p>}
-            <p>{confirm.endSeries.body}</p>
-          </>
-        ),
+        body: <SeriesEnd view={view} />,
         tone: 'danger',
         run: leaveSection,
       };
@@ -90,46 +99,39 @@ function wordsFor(question: Question, view: RoomView): Words {
       return {
         ...confirm.endSection,
         title: confirm.endSection.title(section?.title ?? ''),
-        body: (
-          <>
-            <LeftBehind view={view} />
-            <p>
-              {section?.kind === 'case' ? confirm.endSection.caseBody : confirm.endSection.body}
-            </p>
-          </>
-        ),
+        body: <SectionGate view={view} />,
         tone: 'danger',
         run: leaveSection,
       };
-    case 'end-exam':
+    case 'break':
       return {
-        ...confirm.endExam,
-        body: <p>{confirm.endExam.body}</p>,
+        ...confirm.break,
+        body: <BreakGate view={view} />,
+        tone: 'plain',
+        run: () => void act({ type: 'rested' }),
+      };
+    case 'end-exam': {
+      const { title, confirm: label } = practice ? confirm.endPractice : confirm.endExam;
+      return {
+        title,
+        confirm: label,
+        safe: confirm.endExam.safe,
+        body: <ExamGate view={view} />,
         tone: 'danger',
         run: () => void act({ type: 'ended', reason: 'candidate' }),
       };
+    }
   }
 }
 
-/** What a candidate would leave behind by ending the section. */
-function LeftBehind({ view }: { view: RoomView }) {
-  const { endSection } = roomText.confirm;
-  const lines = (
-    [
-      [countOf(view.items, 'unanswered'), endSection.unanswered],
-      [countOf(view.items, 'partly'), endSection.partly],
-      [countOf(view.items, 'marked'), endSection.marked],
-    ] as const
-  ).filter(([count]) => count > 0);
-  if (lines.length === 0) return <p>{endSection.complete}</p>;
+function SeriesEnd({ view: { item } }: { view: RoomView }) {
+  const { unanswered, partly, door } = confirm.endSeries;
+  const completeness = item?.status.completeness;
   return (
-    <p>
-      {lines.map(([count, words], index) => (
-        <span key={index}>
-          {index > 0 && <br />}
-          <strong>{words(count)}</strong>
-        </span>
-      ))}
-    </p>
+    <div className={styles.gate}>
+      {completeness === 'none' && <p>{unanswered}</p>}
+      {completeness === 'some' && <p>{partly}</p>}
+      <RuleCard>{door}</RuleCard>
+    </div>
   );
 }

@@ -1,30 +1,43 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { RoomView } from '../../contract/views.ts';
+import { BreakPage } from './break/BreakPage.tsx';
 import { EndPage } from './EndPage.tsx';
+import { setAppearance, useFurniture } from './furniture.ts';
 import { ItemPage } from './ItemPage.tsx';
 import { IntroFlow } from './IntroFlow.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Opening } from './Opening.tsx';
-import { RefusalNote } from './RefusalNote.tsx';
-import { ReviewPage } from './ReviewPage.tsx';
+import { ReviewPage, ReviewWays } from './ReviewPage.tsx';
+import { RoomFrame } from './RoomFrame.tsx';
 import { RoomQuestions } from './RoomQuestions.tsx';
 import styles from './room.module.css';
 import { useRoom } from './store.ts';
 import { TimeUp } from './TimeUp.tsx';
-import { TimeWarning } from './TimeWarning.tsx';
-import { TopBar } from './TopBar.tsx';
+import { useRoomAppearance } from './tools/use-room-appearance.ts';
 import { useCommandKeys } from './use-command-keys.ts';
+
+// Asked for seldom, so it comes when it is.
+const AppearanceDialog = lazy(async () => ({
+  default: (await import('../settings/AppearanceDialog.tsx')).AppearanceDialog,
+}));
 
 /** The exam room, wherever the candidate is in it. */
 export function RoomScreen() {
   const view = useRoom((state) => state.view);
+  const isAppearanceOpen = useFurniture((state) => state.isAppearanceOpen);
   useCommandKeys();
+  useRoomAppearance(view?.terms.accommodations ?? null);
   if (!view) return null;
   return (
     <>
       <Place view={view} />
       <RoomQuestions view={view} />
-      <KeysSheet />
+      <KeysSheet view={view} />
+      {isAppearanceOpen && (
+        <Suspense fallback={null}>
+          <AppearanceDialog isOpen onClose={() => setAppearance(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -43,8 +56,14 @@ function Place({ view }: { view: RoomView }) {
       return <ItemPage view={view} />;
     case 'review':
       return (
-        <Frame view={view}>
+        <Frame view={view} ways={<ReviewWays view={view} />}>
           <ReviewPage key={view.where.section} view={view} />
+        </Frame>
+      );
+    case 'break':
+      return (
+        <Frame view={view}>
+          <BreakPage view={view} />
         </Frame>
       );
     case 'end':
@@ -54,19 +73,24 @@ function Place({ view }: { view: RoomView }) {
         </Frame>
       );
     case 'finished':
-      // The candidate's own end leads to the report at once; see the store.
-      return view.where.reason === 'time' ? <TimeUp attempt={view.attempt} /> : null;
+      // The candidate's own end leads on at once; see the store.
+      return view.where.reason === 'time' ? <TimeUp view={view} /> : null;
   }
 }
 
-/** A page of the room without an item: bar, warnings, one scrolling column. */
-function Frame({ view, children }: { view: RoomView; children: ReactNode }) {
+/** A page of the room without an item: one scrolling column. */
+function Frame({
+  view,
+  ways,
+  children,
+}: {
+  view: RoomView;
+  ways?: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <div className={styles.room}>
-      <TopBar view={view} />
-      <TimeWarning />
+    <RoomFrame view={view} ways={ways}>
       <main className={styles.scroll}>{children}</main>
-      <RefusalNote />
-    </div>
+    </RoomFrame>
   );
 }

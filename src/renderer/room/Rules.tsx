@@ -1,4 +1,4 @@
-import { BookOpenText, ListChecks, MoveRight } from 'lucide-react';
+import { BookOpenText, ListChecks, Lock, MoveRight } from 'lucide-react';
 import type { SectionKind } from '../../core/exam/exam.ts';
 import { roomText } from '../messages/room.ts';
 import styles from './rules.module.css';
@@ -8,21 +8,34 @@ const icons = { standard: ListChecks, case: BookOpenText, series: MoveRight } sa
   unknown
 >;
 
-/** The rules of a kind of section. The last one is what cannot be undone, so it stands out. */
-export function Rules({ kind, title }: { kind: SectionKind; title: string }) {
+interface RulesProps {
+  kind: SectionKind;
+  title: string;
+  /** A practice can be paused anywhere, an exam has no break inside a series. */
+  mode: 'exam' | 'practice';
+}
+
+/** The rules of a kind of section. What cannot be undone stands by itself at the end. */
+export function Rules({ kind, title, mode }: RulesProps) {
   const Icon = icons[kind];
-  const { rules } = roomText.kinds[kind];
+  const { series } = roomText.kinds;
+  const { rules, door } = roomText.kinds[kind];
   return (
     <section className={styles.rules}>
       <h2>
         <Icon aria-hidden />
         {title}
       </h2>
-      <ul>
-        {rules.map((rule, index) => (
-          <li key={rule}>{index === rules.length - 1 ? <strong>{rule}</strong> : rule}</li>
+      <ul className={styles.list}>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
         ))}
+        {kind === 'series' && mode === 'exam' && <li>{series.noBreak}</li>}
       </ul>
+      <p className={styles.door}>
+        <Lock aria-hidden />
+        <span>{door}</span>
+      </p>
     </section>
   );
 }

@@ -12,7 +12,7 @@ interface SectionTableProps {
 export function SectionTable({ sections, shows }: SectionTableProps) {
   const { columns, total } = roomText.intro.overview;
   const cell = ({ answered, items }: { answered: number; items: number }): string =>
-    shows === 'items' ? String(items) : roomText.list.answered(answered, items);
+    shows === 'items' ? String(items) : roomText.progress.answered(answered, items);
   const sum = sections.reduce(
     (so, { answered, items }) => ({ answered: so.answered + answered, items: so.items + items }),
     { answered: 0, items: 0 },

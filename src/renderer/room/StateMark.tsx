@@ -1,22 +1,22 @@
-import { Circle, CircleCheck, CircleDashed, CircleMinus } from 'lucide-react';
+import { Circle, CircleCheck, CircleDashed, CircleMinus, Lock } from 'lucide-react';
 import type { ItemStatus } from '../../contract/views.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './state-mark.module.css';
 import { stateWord } from './statuses.ts';
 
+function StateIcon({ closed, completeness, seen }: ItemStatus) {
+  if (closed) return <Lock aria-hidden />;
+  if (completeness === 'all') return <CircleCheck aria-hidden />;
+  if (completeness === 'some') return <CircleMinus aria-hidden />;
+  return seen ? <Circle aria-hidden /> : <CircleDashed aria-hidden />;
+}
+
 /** An item's state: an icon and its word. */
 export function StateMark({ status }: { status: ItemStatus }) {
-  const Icon =
-    status.completeness === 'all'
-      ? CircleCheck
-      : status.completeness === 'some'
-        ? CircleMinus
-        : status.seen
-          ? Circle
-          : CircleDashed;
+  const isDone = status.completeness === 'all' && !status.closed;
   return (
-    <span className={classes(styles.state, status.completeness === 'all' && styles.done)}>
-      <Icon aria-hidden />
+    <span className={classes(styles.state, isDone && styles.done)}>
+      <StateIcon {...status} />
       {stateWord(status)}
     </span>
   );

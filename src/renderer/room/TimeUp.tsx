@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
+import type { RoomView } from '../../contract/views.ts';
+import { hasFlagged } from '../app/after-end.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
-import { showScore } from './store.ts';
+import { leaveEnded } from './store.ts';
 import styles from './time-up.module.css';
 
 /** Time ran out: main has saved and ended the attempt already. */
-export function TimeUp({ attempt }: { attempt: string }) {
+export function TimeUp({ view }: { view: RoomView }) {
   const { timeUp } = roomText;
+  const hasComments = hasFlagged(view);
   useDocumentTitle(timeUp.title);
   const heading = useHeadingFocus('time-up');
   useEffect(() => {
@@ -27,9 +30,10 @@ export function TimeUp({ attempt }: { attempt: string }) {
         <h1 ref={heading} tabIndex={-1}>
           {timeUp.title}
         </h1>
-        <p>{timeUp.body}</p>
-        <Button variant="primary" size="large" onPress={() => showScore(attempt)}>
-          {timeUp.action}
+        <p>{view.terms.practice ? timeUp.practiceBody : timeUp.body}</p>
+        {hasComments && <p>{timeUp.comments}</p>}
+        <Button variant="primary" size="large" onPress={() => leaveEnded(view)}>
+          {hasComments ? timeUp.toComments : timeUp.action}
         </Button>
       </div>
     </main>

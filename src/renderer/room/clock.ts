@@ -15,7 +15,7 @@ const alwaysShown = 5 * 60_000;
 
 /** The ticking clock has a store of its own: a tick draws one component, not the room. */
 export const useClock = create<ClockState>(() => ({
-  reading: { limit: null, remaining: null, running: false },
+  reading: { limit: null, remaining: null, spent: 0, running: false },
   readAt: 0,
   warning: null,
   isHidden: false,
@@ -50,6 +50,11 @@ export function remainingNow({ reading, readAt }: ClockState, now: number): numb
   if (reading.remaining === null) return null;
   const since = reading.running ? Math.max(0, now - readAt) : 0;
   return Math.max(0, reading.remaining - since);
+}
+
+/** Milliseconds of exam time spent, carried on in the same way. */
+export function spentNow({ reading, readAt }: ClockState, now: number): number {
+  return reading.spent + (reading.running ? Math.max(0, now - readAt) : 0);
 }
 
 export function mayHide(remaining: number | null): boolean {

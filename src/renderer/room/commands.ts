@@ -1,105 +1,96 @@
-import type { RoomView, SectionOutline } from '../../contract/views.ts';
-import { roomText } from '../messages/room.ts';
+import type { RoomView } from '../../contract/views.ts';
+import { commandText } from '../messages/commands.ts';
+import { refusalText } from '../messages/room.ts';
+import { asideCommands } from './aside/commands.ts';
 import { mayHide, remainingNow, toggleClock, useClock } from './clock.ts';
-import { askFirst, toggleList, useFurniture } from './furniture.ts';
-import { act, settled } from './store.ts';
-
-/** One thing a candidate can do. Buttons and keys are two doors to the same object. */
-export interface RoomCommand {
-  label: string;
-  /** Pressed together with Alt. */
-  key: string;
-  /** `absent`: it has no place here. `off`: it has, but not now. */
-  standing: (view: RoomView) => 'on' | 'off' | 'absent';
-  run: (view: RoomView) => void;
-}
-
-export function currentSection(view: RoomView): SectionOutline | null {
-  return 'section' in view.where ? (view.sections[view.where.section] ?? null) : null;
-}
-
-const inItem = (view: RoomView): boolean => view.where.at === 'item' && view.item !== null;
-
-const isSeries = (view: RoomView): boolean => currentSection(view)?.kind === 'series';
-
-const indexOf = (view: RoomView): number => (view.where.at === 'item' ? view.where.index : -1);
-
-export function goNext(view: RoomView): void {
-  const section = currentSection(view);
-  const following = view.items[indexOf(view) + 1];
-  if (following) void act({ type: 'moved', item: following.id });
-  else if (section && section.kind !== 'series')
-    void act({ type: 'reviewed', section: section.id });
-}
-
-const next: RoomCommand = {
-  label: roomText.commands.next,
-  key: 'N',
-  standing: (view) => (inItem(view) ? 'on' : 'absent'),
-  run(view) {
-    if (!isSeries(view)) return goNext(view);
-    if (indexOf(view) === view.items.length - 1) return askFirst('end-series');
-    // What was just entered has to reach main before the item counts as unanswered.
-    void settled().then((now) => {
-      if (now?.item?.status.completeness === 'none') askFirst('next-unanswered');
-      else goNext(view);
-    });
-  },
-};
-
-const previous: RoomCommand = {
-  label: roomText.commands.previous,
-  key: 'P',
-  standing(view) {
-    if (!inItem(view) || isSeries(view)) return 'absent';
-    return indexOf(view) > 0 ? 'on' : 'off';
-  },
-  run(view) {
-    const before = view.items[indexOf(view) - 1];
-    if (before) void act({ type: 'moved', item: before.id });
-  },
-};
-
-const mark: RoomCommand = {
-  label: roomText.commands.mark,
-  key: 'M',
-  // A mark helps to come back, and a series has no way back.
-  standing: (view) => (inItem(view) && !isSeries(view) ? 'on' : 'absent'),
-  run({ item }) {
-    if (item) void act({ type: 'marked', item: item.view.id, marked: !item.status.marked });
-  },
-};
-
-const review: RoomCommand = {
-  label: roomText.commands.review,
-  key: 'R',
-  standing: (view) => (inItem(view) && !isSeries(view) ? 'on' : 'absent'),
-  run(view) {
-    const section = currentSection(view);
-    if (section) void act({ type: 'reviewed', section: section.id });
-  },
-};
+import type { RoomCommand } from './command.ts';
+import { askFirst, sayHint, setHelp, togglePanel, useFurniture } from './furniture.ts';
+import { markingCommands } from './marking.ts';
+import { movingCommands } from './moving.ts';
+import { isAtItem, isUnderWay } from './place.ts';
+import { act } from './store.ts';
+import { toolCommands } from './tools/commands.ts';
 
 const list: RoomCommand = {
-  label: roomText.commands.list,
+  label: commandText.list,
+  group: 'moving',
   key: 'L',
-  standing: (view) => (inItem(view) ? 'on' : 'absent'),
-  run: toggleList,
+  standing: (view) => (isAtItem(view) ? 'on' : 'absent'),
+  run: () => togglePanel('list'),
+};
+
+const progress: RoomCommand = {
+  label: commandText.progress,
+  group: 'moving',
+  key: 'E',
+  standing: (view) => (isUnderWay(view) && view.where.at !== 'break' ? 'on' : 'absent'),
+  run: () => togglePanel('progress'),
+};
+
+const takeBreak: RoomCommand = {
+  label: commandText.takeBreak,
+  labelHere: ({ terms }) => (terms.practice ? commandText.pause : commandText.takeBreak),
+  group: 'moving',
+  key: 'B',
+  standing(view) {
+    const { at } = view.where;
+    if (at !== 'item' && at !== 'review' && at !== 'opening') return 'absent';
+    return view.break.refusal === null ? 'on' : 'off';
+  },
+  whyOff: ({ break: { refusal } }) => refusal && refusalText(refusal),
+  run({ terms }) {
+    // A pause closes nothing, so there is nothing to ask.
+    if (terms.practice) void act({ type: 'rested' });
+    else askFirst('break');
+  },
 };
 
 const clock: RoomCommand = {
-  label: roomText.commands.clockHide,
+  label: commandText.clock,
+  group: 'room',
   key: 'T',
   standing: () => (mayHide(remainingNow(useClock.getState(), performance.now())) ? 'on' : 'off'),
   run: toggleClock,
 };
 
-export const commands = { next, previous, mark, review, list, clock };
+const keys: RoomCommand = {
+  label: commandText.keys,
+  group: 'room',
+  key: '/',
+  standing: () => 'on',
+  run: () => setHelp(true),
+};
 
-/** Runs the command of a key, when it is allowed now. @returns whether there was one */
+/**
+ * All that a candidate can do in the room, in the order of the sheet of keys. No key is a plain
+ * letter, and none carries the modifiers that screen readers keep for themselves (Insert, Caps Lock,
+ * Ctrl with Option).
+ */
+export const commands = {
+  ...movingCommands,
+  list,
+  progress,
+  takeBreak,
+  ...markingCommands,
+  ...toolCommands,
+  ...asideCommands,
+  clock,
+  keys,
+} satisfies Record<string, RoomCommand>;
+
+/** Runs a command, when it is allowed now; says why it is not, where that is not plain to see. */
+export function runCommand(command: RoomCommand, view: RoomView): void {
+  const standing = command.standing(view);
+  if (standing === 'on') return command.run(view);
+  const why = standing === 'off' ? command.whyOff?.(view) : null;
+  if (why) sayHint(why);
+}
+
+/** Runs the command of a key. @returns whether there is one here */
 export function runKey(key: string, view: RoomView): boolean {
-  const command = Object.values(commands).find((candidate) => candidate.key === key);
-  if (command?.standing(view) !== 'on' || useFurniture.getState().question !== null) return false;
-  command.run(view);
+  const command = Object.values<RoomCommand>(commands).find((candidate) => candidate.key === key);
+  if (!command || useFurniture.getState().question !== null) return false;
+  if (command.standing(view) === 'absent') return false;
+  runCommand(command, view);
   return true;
 }

@@ -2,12 +2,16 @@ import { create } from 'zustand';
 import type { CallFailure, CandidateAct } from '../../contract/calls.ts';
 import type { RoomView } from '../../contract/views.ts';
 import type { ItemResponse } from '../../core/items/index.ts';
+import { screenAfterEnd } from '../app/after-end.ts';
 import { ask } from '../app/ask.ts';
 import { goTo } from '../app/screen.ts';
 import { bridge } from '../bridge.ts';
 import { loadLibrary } from '../library/store.ts';
+import { followRoom, openAside } from './aside/aside.ts';
 import { hearClock, readClock, resetClock } from './clock.ts';
-import { resetFurniture, showPane } from './furniture.ts';
+import { followPlace, resetFurniture } from './furniture.ts';
+import { flushTyped } from './pending.ts';
+import { resetTools } from './tools/tools.ts';
 
 interface RoomStore {
   /** What main sent last. */
@@ -32,6 +36,8 @@ let queue: Promise<unknown> = Promise.resolve();
 export function openRoom(view: RoomView): void {
   stopListening();
   resetFurniture();
+  openAside(view.attempt);
+  resetTools();
   resetClock(view.clock);
   queue = Promise.resolve();
   useRoom.setState({ ...nothing, view, lastItem: view.item?.view.id ?? null });
@@ -49,6 +55,7 @@ export function openRoom(view: RoomView): void {
 
 /** Asks main for an act. @returns whether main took it */
 export function act(candidateAct: CandidateAct): Promise<boolean> {
+  flushTyped();
   const done = queue.then(() => send(candidateAct));
   queue = done;
   return done;
@@ -56,12 +63,15 @@ export function act(candidateAct: CandidateAct): Promise<boolean> {
 
 /** The room once main has answered everything asked so far. */
 export async function settled(): Promise<RoomView | null> {
+  flushTyped();
   await queue;
   return useRoom.getState().view;
 }
 
 /** Enters a response; the control shows it at once and falls back to main's word. */
 export function respond(item: string, response: ItemResponse): void {
+  // Before the draft: what was typed earlier must not stand in the place of this.
+  flushTyped();
   const draft = { item, response };
   useRoom.setState({ draft });
   void act({ type: 'answered', item, response }).then(() => {
@@ -77,7 +87,11 @@ export function dismissRefusal(): void {
 export async function abandon(): Promise<void> {
   const view = useRoom.getState().view;
   if (!view) return;
-  leave(await ask('room/abandon', { attempt: view.attempt }), { at: 'exam', exam: view.exam.id });
+  leave(await ask('room/abandon', { attempt: view.attempt }), {
+    at: 'exam',
+    exam: view.exam.id,
+    way: view.terms.practice ? 'practice' : 'exam',
+  });
 }
 
 /** Leaves a running exam for now, once everything entered has reached main. */
@@ -101,9 +115,10 @@ function leave(
   goTo(screen);
 }
 
-export function showScore(attempt: string): void {
+/** Leaves an attempt that has ended: to the comments, or to the score. */
+export function leaveEnded(view: RoomView): void {
   closeRoom();
-  goTo({ at: 'report', attempt });
+  goTo(screenAfterEnd(view));
 }
 
 function closeRoom(): void {
@@ -132,8 +147,10 @@ function receive(view: RoomView): void {
   useRoom.setState({ view, lastItem: view.item?.view.id ?? before.lastItem });
   // Nothing that was asked or open in the room still holds once the exam is over.
   if (view.where.at === 'finished') resetFurniture();
-  // Where a narrow window shows one pane at a time, another question must come into sight.
-  else if (view.item?.view.id !== before.view?.item?.view.id) showPane('question');
-  // Time running out gets a page of its own; the candidate's own end leads straight to the score.
-  if (view.where.at === 'finished' && view.where.reason === 'candidate') showScore(view.attempt);
+  else {
+    followRoom(before.view, view);
+    followPlace(view);
+  }
+  // Time running out gets a page of its own; the candidate's own end leads straight on.
+  if (view.where.at === 'finished' && view.where.reason === 'candidate') leaveEnded(view);
 }

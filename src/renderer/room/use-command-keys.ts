@@ -1,17 +1,20 @@
 import { useEffect } from 'react';
-import { isSomethingOpen } from '../items/free-keys.ts';
+import { isFreeForLetters, isSomethingOpen } from '../items/free-keys.ts';
+import { isMac } from './command.ts';
+import { commandKeyOf, typesSign } from './command-key.ts';
 import { runKey } from './commands.ts';
 import { useRoom } from './store.ts';
 
-/** Alt with a letter runs a command. By the key's place, since Alt changes letters on some systems. */
+/** Alt with a letter runs a command, wherever the focus is. */
 export function useCommandKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-      const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+      const key = commandKeyOf(event);
       const { view } = useRoom.getState();
-      if (!letter || !view || isSomethingOpen()) return;
-      if (runKey(letter, view)) event.preventDefault();
+      if (key === null || !view || event.defaultPrevented || isSomethingOpen()) return;
+      // A Mac keyboard of some countries has "@" and "[" only by Option.
+      if (isMac && typesSign(event) && !isFreeForLetters(event.target)) return;
+      if (runKey(key, view)) event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -30,6 +30,7 @@ export function Agreement({
     >
       <p className={styles.lead}>{agreement.lead}</p>
       <ul>
+        <li>{step.view.reference.pages > 0 ? agreement.aloneOpenBook : agreement.alone}</li>
         {agreement.points.map((point) => (
           <li key={point}>{point}</li>
         ))}

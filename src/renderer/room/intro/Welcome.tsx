@@ -17,7 +17,7 @@ export function Welcome({ onNext, ...step }: IntroStep) {
         </Button>
       }
     >
-      <p className={styles.lead}>{welcome.body}</p>
+      <p className={styles.lead}>{welcome.body(step.view.clock.limit !== null)}</p>
       <p className={styles.lead}>{welcome.untimed}</p>
       <h2>{welcome.check}</h2>
       <ul>

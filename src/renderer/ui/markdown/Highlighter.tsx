@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../../core/attempt/text-parts.ts';
 import { markdownMessages } from '../../messages/markdown.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
@@ -69,28 +69,33 @@ function usePointerPen(
     const selection = document.getSelection();
     if (pen && selection && !selection.isCollapsed) highlightSelection(selection, texts, pen);
   }, [pen, texts]);
+  // An answer of main may come between the press and the release: nothing of the press is lost.
+  const from = useRef<{ x: number; y: number } | null>(null);
+  const press = useEffectEvent(({ button, target, clientX: x, clientY: y }: PointerEvent) => {
+    const isFree = target instanceof Element && !target.closest(controls);
+    from.current = button === 0 && isFree ? { x, y } : null;
+  });
+  const release = useEffectEvent(({ clientX: x, clientY: y }: PointerEvent) => {
+    const began = from.current;
+    from.current = null;
+    if (!pen || !began) return;
+    const selection = document.getSelection();
+    if (selection && !selection.isCollapsed) highlightSelection(selection, texts, pen);
+    else if (Math.hypot(x - began.x, y - began.y) < stillness)
+      removeAt(x, y, texts, highlights, pen);
+  });
+  const isOn = pen !== null;
   useEffect(() => {
-    if (!pen) return;
-    let from: { x: number; y: number } | null = null;
-    const press = ({ button, target, clientX: x, clientY: y }: PointerEvent): void => {
-      const isFree = target instanceof Element && !target.closest(controls);
-      from = button === 0 && isFree ? { x, y } : null;
-    };
-    const release = ({ clientX: x, clientY: y }: PointerEvent): void => {
-      if (!from) return;
-      const isPress = Math.hypot(x - from.x, y - from.y) < stillness;
-      from = null;
-      const selection = document.getSelection();
-      if (selection && !selection.isCollapsed) highlightSelection(selection, texts, pen);
-      else if (isPress) removeAt(x, y, texts, highlights, pen);
-    };
-    document.addEventListener('pointerdown', press);
-    document.addEventListener('pointerup', release);
+    if (!isOn) return;
+    const down = (event: PointerEvent): void => press(event);
+    const up = (event: PointerEvent): void => release(event);
+    document.addEventListener('pointerdown', down);
+    document.addEventListener('pointerup', up);
     return () => {
-      document.removeEventListener('pointerdown', press);
-      document.removeEventListener('pointerup', release);
+      document.removeEventListener('pointerdown', down);
+      document.removeEventListener('pointerup', up);
     };
-  }, [pen, texts, highlights]);
+  }, [isOn]);
 }
 
 function highlightSelection(selection: Selection, texts: ReadonlySet<OfferedText>, pen: Pen): void {

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { writePackage } from '../support/package.ts';
+import { secretPackage } from '../support/secret-exam.ts';
+import { candidateIn, expect, importExam, readExam, test } from './test.ts';
+
+test('regions are toggled by pointer, letters and keys, and one too many is refused politely', async ({
+  start,
+  dataFolder,
+}) => {
+  const folder = writePackage(join(dataFolder, 'package'), secretPackage());
+  await importExam(folder, dataFolder);
+  const exam = await readExam(folder);
+  const program = await start({ env: { MOCKROOM_SEED: '1' } });
+  const { page } = program;
+  const candidate = candidateIn(program, exam);
+  await candidate.startExam();
+  await candidate.press('Begin section');
+
+  const inView = page.locator('[data-item]');
+  const goTo = async (item: string): Promise<void> => {
+    for (;;) {
+      const id = await inView.getAttribute('data-item');
+      if (id === item) return;
+      await candidate.press('Next');
+      await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
+    }
+  };
+  const region = (name: string) => page.getByRole('button', { name: `SHOWN-region-item-${name}` });
+  const pressed = page.getByRole('button', { pressed: true }).and(inView.locator('button'));
+
+  await goTo('item-hotspot');
+  await expect(page.getByRole('img', { name: 'SHOWN-alternative-item' })).toBeVisible();
+  await region('q').click();
+  await page.keyboard.press('c');
+  await expect(region('r')).toBeFocused();
+  await expect(page.getByText('2 of 2 chosen')).toBeVisible();
+
+  // A third is refused, by the pointer and by its letter, with words that are told.
+  const told = inView
+    .getByRole('status')
+    .filter({ hasText: 'You may choose two. Clear one first.' });
+  await region('p').click();
+  await expect(told).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(told).toBeVisible();
+  await expect(pressed).toHaveCount(2);
+
+  // The keys of any button clear one, and then there is room.
+  await region('q').focus();
+  await page.keyboard.press('Space');
+  await expect(told).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(region('p')).toHaveAttribute('aria-pressed', 'true');
+  await expect(region('q')).toHaveAttribute('aria-pressed', 'false');
+
+  await page.reload();
+  await expect(region('p')).toHaveAttribute('aria-pressed', 'true');
+  await expect(region('r')).toHaveAttribute('aria-pressed', 'true');
+  await expect(pressed).toHaveCount(2);
+});
+
+test('cells of a table are named by their row and column', async ({ start, dataFolder }) => {
+  const folder = writePackage(join(dataFolder, 'package'), secretPackage());
+  await importExam(folder, dataFolder);
+  const exam = await readExam(folder);
+  const program = await start({ env: { MOCKROOM_SEED: '2' } });
+  const { page } = program;
+  const candidate = candidateIn(program, exam);
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  while ((await page.locator('[data-item]').getAttribute('data-item')) !== 'item-cells') {
+    const id = await page.locator('[data-item]').getAttribute('data-item');
+    await candidate.press('Next');
+    await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
+  }
+  const cell = page.getByRole('button', {
+    name: 'SHOWN-header-item-c2 SHOWN-column-item SHOWN-option-item-cell-c2',
+  });
+  await page.keyboard.press('b');
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('1 of 1 chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear response' }).click();
+  await expect(cell).toHaveAttribute('aria-pressed', 'false');
+});

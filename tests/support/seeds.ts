@@ -1,0 +1,33 @@
+import { allItems, type Exam } from '../../src/core/exam/exam.ts';
+import { drawForm } from '../../src/core/form/draw.ts';
+import type { Form } from '../../src/core/form/form.ts';
+import { type Item, itemTypeNames } from '../../src/core/items/index.ts';
+
+/** A form's items, section by section. */
+export type Drawn = { kind: Form['sections'][number]['kind']; items: Item[] }[];
+
+/**
+ * The first seed whose form is as a test needs it, so that no test rests on today's bank. What a new
+ * candidate gets by that seed is the same form: nothing was seen before.
+ */
+export function seedWhere(exam: Exam, fits: (sections: Drawn) => boolean): number {
+  const items = new Map(allItems(exam).map((item) => [item.id, item]));
+  for (let seed = 1; seed <= 500; seed += 1) {
+    const form = drawForm(exam, seed);
+    if (!form.ok) throw new Error(form.error.message);
+    const sections = form.value.sections.map((section) => ({
+      kind: section.kind,
+      items: section.items.flatMap(({ id }) => items.get(id) ?? []),
+    }));
+    if (fits(sections)) return seed;
+  }
+  throw new Error('no form of 500 is like that');
+}
+
+/** The first seed whose form has an item of every type. */
+export function seedOfAllTypes(exam: Exam): number {
+  return seedWhere(exam, (sections) => {
+    const drawn = new Set(sections.flatMap(({ items }) => items).map(({ type }) => type));
+    return itemTypeNames.every((type) => drawn.has(type));
+  });
+}
