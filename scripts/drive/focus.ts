@@ -3,6 +3,8 @@ import { until } from './hands.ts';
 
 /** The focus of a page, moved by keys and looked at, never set. */
 export interface Focus {
+  /** Waits until the focus is on something: a moment after what had it has gone. */
+  isSomewhere(before: string): Promise<void>;
   /** Waits until a control has the focus. */
   isOn(control: Locator): Promise<void>;
   /** Waits until a control, or something in it, has the focus. */
@@ -74,6 +76,11 @@ export function focusIn(page: Page): Focus {
   };
 
   return {
+    isSomewhere: (before) =>
+      until(
+        () => page.evaluate(() => ![null, document.body].includes(document.activeElement as never)),
+        () => `the focus is on nothing ${before}`,
+      ),
     isOn,
     isWithin: (box) =>
       until(

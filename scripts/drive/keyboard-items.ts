@@ -72,6 +72,13 @@ export function waysToEnter(page: Page, focus: Focus): Record<Item['type'], Ente
     },
     async match(view, _item, response) {
       if (!('targets' in response)) return;
+      // Something taken up is put back by Escape, wherever the focus went with it.
+      await focus.tabTo(view.locator('[data-source] button').first());
+      await keyboard.press('Enter');
+      await hear(view, / picked up\. Choose a target\.$/);
+      await keyboard.press('Tab');
+      await keyboard.press('Escape');
+      await hear(view, / put back\.$/);
       for (const [target, source] of Object.entries(response.targets)) {
         const piece = view.locator(`[data-source="${source}"] button`);
         const slot = view.locator(`[data-target="${target}"] button`).first();

@@ -47,6 +47,8 @@ export function keyboardHands(page: Page): Hands {
     },
     press,
     async command(name) {
+      // Keys work from anywhere, but nobody should ever stand nowhere.
+      await focus.isSomewhere(`before "${name}"`);
       const key = keys.get(name);
       if (key === undefined) return press(page.getByRole('button', { name, exact: true }));
       await keyboard.press(key);
@@ -70,11 +72,13 @@ export function keyboardHands(page: Page): Hands {
       if (safe !== name) throw new Error(`the safe answer is "${safe}", not "${name}"`);
       await keyboard.press('Enter');
       await question.waitFor({ state: 'hidden' });
+      await focus.isSomewhere(`behind "${name}"`);
     },
     async close(panel) {
       await focus.isWithin(panel);
       await keyboard.press('Escape');
       await panel.waitFor({ state: 'hidden' });
+      await focus.isSomewhere('behind a panel');
     },
     strike: (letter) => keyboard.press(`Shift+${letter}`),
     async highlight(text) {

@@ -11,6 +11,7 @@ import { openExternal } from './external.ts';
 import type { Inspections } from './library/inspections.ts';
 import { examView, libraryView } from './library/views.ts';
 import { commentOn, commentsView } from './report/comments.ts';
+import { liveNow, whyShut } from './report/gate.ts';
 import { pastFor } from './report/past.ts';
 import { reportView, reviewView } from './report/report-views.ts';
 import type { Room } from './sitting/room.ts';
@@ -80,6 +81,8 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     },
 
     'practice/count': ({ exam, selection }) => {
+      // It reads through old attempts, for which the clock of a live one should not wait.
+      if (room.live() !== null) return liveNow;
       const version = store.exams.currentOf(exam);
       const found = version && store.exams.read(version.hash);
       if (!found) return fail({ code: 'not-found', detail: `no exam ${exam}` });
@@ -97,24 +100,17 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     'room/suspend': ({ attempt }) => room.suspend(attempt),
     'room/reference': ({ attempt }) => room.reference(attempt),
 
-    'comments/get': ({ attempt }) => commentsView(store, attempt),
+    'comments/get': ({ attempt }) =>
+      whyShut(store, room, attempt, 'comments') ?? commentsView(store, attempt),
     'comments/set': ({ attempt, item, text }) =>
+      whyShut(store, room, attempt, 'comments') ??
       commentOn(store, attempt, { item, text }, time.wall()),
-
-    'report/get': ({ attempt }) => (room.live() !== null ? liveNow : reportView(store, attempt)),
-    'review/get': ({ attempt }) => {
-      if (room.live() !== null) return liveNow;
-      const review = reviewView(store, attempt);
-      // An earlier attempt may hold the very items that are being sat, so its keys wait: also while
-      // the exam was left for now or cut off.
-      return review.ok && room.isUnderWay(review.value.exam.id) ? underWay : review;
-    },
+    'report/get': ({ attempt }) =>
+      whyShut(store, room, attempt, 'report') ?? reportView(store, attempt),
+    'review/get': ({ attempt }) =>
+      whyShut(store, room, attempt, 'review') ?? reviewView(store, attempt),
   };
 }
-
-const liveNow = fail({ code: 'busy' as const, detail: 'an exam is being sat' });
-
-const underWay = fail({ code: 'under-way' as const, detail: 'this exam is begun and not ended' });
 
 /** When the store cannot be used, the window is told so and nothing else works. */
 export function createTroubleHandlers(trouble: StoreTrouble, painted: () => void): CallHandlers {

@@ -6,13 +6,11 @@ import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { answerCalls } from './calls.ts';
 import { dataFolder, isUsable } from './data-folder.ts';
 import { setUpGuards, setUpSession } from './guards.ts';
-import { createHandlers, createTroubleHandlers } from './handlers.ts';
-import { createInspections } from './library/inspections.ts';
-import { addShippedExams } from './library/shipped.ts';
-import { createRoom } from './sitting/room.ts';
+import type { Room } from './sitting/room.ts';
 import { systemTime } from './sitting/time.ts';
 import { smokeLine } from './smoke.ts';
 import { openStore } from './store/open.ts';
+import { createTroubleHandlers } from './trouble.ts';
 import { openMainWindow, type MainWindow } from './window.ts';
 
 const folder = dataFolder(process.argv);
@@ -44,7 +42,6 @@ async function start(): Promise<void> {
   // A smoke test must not hang on the very thing that it is to find.
   if (isSmoke)
     setTimeout(() => endSmoke(1, JSON.stringify({ ready: false, why: 'not painted' })), 60_000);
-  let window: MainWindow | null = null;
   const opened = openStore(folder);
 
   if (!opened.ok) {
@@ -53,66 +50,46 @@ async function start(): Promise<void> {
       createTroubleHandlers(opened.error, () => undefined),
       logBug,
     );
-    window = openMainWindow({ settings: { theme: 'system', zoom: 100 }, zoomed: () => undefined });
+    openMainWindow({
+      settings: { theme: 'system', zoom: 100 },
+      began: () => undefined,
+      zoomed: () => undefined,
+    });
     if (isSmoke) endSmoke(1, JSON.stringify({ ready: false, trouble: opened.error }));
     return quitWhenClosed(() => undefined);
   }
 
   const store = opened.value;
   const time = systemTime(clockRate());
-  store.attempts.removeAllUnstarted();
-  await addShippedExams(join(import.meta.dirname, 'exams'), store.exams, time.wall()).catch(
-    // With a full disk the library is as it was, which is better than no window.
-    (error: unknown) => logBug('exams that ship', error),
-  );
-
-  const room = createRoom({
-    store,
-    time,
-    defaultSeed: chosenSeed(),
-    notify: (name, notice) => window?.notify(name, notice),
-    onTrouble: (error) => logBug('clock', error),
-  });
-  serveAppScheme({
-    root: windowFiles,
-    async picture(examHash, path) {
-      const isShown = await room.mayShow(examHash, path);
-      const hash = isShown ? store.exams.read(examHash)?.assets[path] : null;
-      return hash ? store.exams.picture(hash) : null;
-    },
-  });
-  answerCalls(
-    createHandlers({
-      store,
-      room,
-      inspections: createInspections(store.exams),
-      time,
-      window: () => (window as MainWindow).browser,
-      showZoom: (percent) => window?.showZoom(percent),
-      painted() {
-        if (!isSmoke) return;
-        const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
-        endSmoke(0, smokeLine({ sqlite: store.sqliteVersion, items }));
-      },
-    }),
-    logBug,
-  );
-  window = openMainWindow({
-    settings: store.profiles.settings(),
-    zoomed(zoom) {
-      window?.notify('settings/changed', store.profiles.change({ zoom }));
-    },
-  });
-  app.on('second-instance', () => window?.focus());
+  let room: Room | null = null;
   quitWhenClosed(() => {
     try {
-      room.close();
+      room?.close();
     } finally {
       store.close();
     }
   });
-}
+  serveAppScheme({
+    root: windowFiles,
+    async picture(examHash, path) {
+      const isShown = await room?.mayShow(examHash, path);
+      const assets = isShown ? store.exams.read(examHash)?.assets : null;
+      const hash = assets && Object.hasOwn(assets, path) ? assets[path] : null;
+      return hash ? store.exams.picture(hash) : null;
+    },
+  });
 
+  // The window comes up in processes of its own. What answers it is most of main's code, with the
+  // readers of all item types, and is loaded meanwhile; a call that is faster waits.
+  let window: MainWindow | null = null;
+  const answering = Promise.withResolvers<CallHandlers>();
+  answerCalls(answering.promise, logBug);
+  window = openMainWindow({
+    settings: store.profiles.settings(),
+    began: () => attempted('window', () => room?.abandonUnstarted()),
+    zoomed: (zoom) =>
+      attempted('zoom', () => window?.notify('settings/changed', store.profiles.change({ zoom }))),
+  });
 const windowFiles = join(import.meta.dirname, '../renderer');
 
 function quitWhenClosed(close: () => void): void {

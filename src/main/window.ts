@@ -17,6 +17,8 @@ export interface MainWindow {
 
 export interface WindowOptions {
   settings: Pick<Settings, 'theme' | 'zoom'>;
+  /** The page begins anew: it is loaded for the first time, or again. */
+  began(): void;
   /** Hears of a size that was chosen with a key. */
   zoomed(percent: ZoomStep): void;
 }
@@ -30,7 +32,7 @@ const grounds = {
   contrast: '#000000',
 };
 
-export function openMainWindow({ settings, zoomed }: WindowOptions): MainWindow {
+export function openMainWindow({ settings, began, zoomed }: WindowOptions): MainWindow {
   const browser = new BrowserWindow({
     width: 1280,
     height: 860,
@@ -52,6 +54,7 @@ export function openMainWindow({ settings, zoomed }: WindowOptions): MainWindow 
     },
   });
   browser.once('ready-to-show', () => browser.show());
+  browser.webContents.on('did-navigate', began);
   bringBack(browser);
   const showZoom = setUpZoom(browser, settings.zoom, zoomed);
   void browser.loadURL(developmentUrl ?? `${appOrigin}/index.html`);

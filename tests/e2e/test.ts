@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { type Candidate, createCandidate } from '../../scripts/drive/candidate.ts';
 import {
   type Program,
@@ -18,6 +18,11 @@ interface Fixtures {
   dataFolder: string;
   /** Starts the real program; what was started is ended when the test is over. */
   start(options?: Partial<ProgramOptions>): Promise<Program>;
+  /**
+   * What the window's console may complain of; a test fails on anything else: an error that nobody
+   * caught, a warning, something that the window's policy stopped. For tests that try such things.
+   */
+  mayComplain: RegExp | null;
 }
 
 interface WorkerFixtures {
@@ -46,14 +51,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder.path);
     folder.remove();
   },
-  async start({ stage, dataFolder }, use) {
+  mayComplain: [null, { option: true }],
+  async start({ stage, dataFolder, mayComplain }, use) {
     const programs: Program[] = [];
+    const complaints: string[] = [];
     await use(async (options = {}) => {
       const program = await startProgram(stage, { dataFolder, ...options });
       programs.push(program);
+      program.page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      program.page.on('pageerror', (error) => complaints.push(String(error.stack)));
       return program;
     });
     for (const program of programs) await program.close().catch(() => undefined);
+    expect(complaints.filter((complaint) => !mayComplain?.test(complaint))).toEqual([]);
   },
 });
 

@@ -9,6 +9,7 @@ import { allItems, type Exam } from '../../src/core/exam/exam.ts';
 import { formItems } from '../../src/core/form/form.ts';
 import { itemTypeNames, typeOf } from '../../src/core/items/index.ts';
 import { randomFrom } from '../../src/core/random.ts';
+import { rawCut, scaledScore } from '../../src/core/report/scaled.ts';
 import { seedOfAllTypes } from '../support/seeds.ts';
 import { type Meant, readAttempt, sitWholeExam } from '../support/whole-exam.ts';
 import { test } from './test.ts';
@@ -100,10 +101,13 @@ for (const { name, hands, rightOfTen } of ways) {
     const ids = Object.keys(meant.responses);
     const { points, maximum } = pointsOf(az400, ids, meant);
     expect(ids).toHaveLength(50);
-    expect(points).toBeLessThanOrEqual(maximum);
+    if (rightOfTen === 10) expect(points).toBe(maximum);
+    else expect(points).toBeLessThan(maximum);
+    const cut = rawCut(maximum, az400.pass.percent);
     await expect(page.getByText(`${points} of ${maximum} points.`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`${scaledScore(points, maximum, cut)} on a scale`)).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      points >= 0.7 * maximum ? 'Passed' : 'Not passed',
+      points >= cut ? 'Passed' : 'Not passed',
     );
     for (const domain of az400.domains) {
       await expect(page.getByText(domain.title).first()).toBeVisible();
@@ -126,14 +130,17 @@ for (const { name, hands, rightOfTen } of ways) {
 
     const { pointer, drags, keys } = await heard();
     expect(drags).toBe(0);
-    if (mine.kind === 'keyboard') expect(pointer).toBe(0);
-    else {
+    if (mine.kind === 'keyboard') {
+      expect(pointer).toBe(0);
+      expect(keys.length).toBeGreaterThan(100);
+    } else {
       expect(pointer).toBeGreaterThan(100);
       expect(keys).toEqual([]);
     }
 
     await program.close();
-    const { form, state } = readAttempt(dataFolder, az400);
+    const { form, events, state } = readAttempt(dataFolder, az400);
+    const countOf = (type: string): number => events.filter((event) => event.type === type).length;
     expect(formItems(form).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
     const types = new Set(
       allItems(az400)
@@ -142,6 +149,8 @@ for (const { name, hands, rightOfTen } of ways) {
     );
     expect([...types].toSorted()).toEqual(itemTypeNames.toSorted());
     expectMeant(state, meant);
-    if (rightOfTen === 10) expect(points).toBe(maximum);
+    // One break, and the reference opened, turned to another page and closed.
+    expect([countOf('rested'), countOf('consulted'), countOf('reset')]).toEqual([1, 3, 0]);
+    expect(state.interruptions).toBe(0);
   });
 }

@@ -154,8 +154,12 @@ export function deskIn(page: Page, candidate: Candidate, hands: Hands): Desk {
         ({ id }) => !(chosen && 'option' in chosen && chosen.option === id),
       );
       const row = inView.locator(`[data-letter]:has(input[value="${other?.id}"])`);
-      await hands.strike((await row.getAttribute('data-letter')) ?? '');
+      const letter = (await row.getAttribute('data-letter')) ?? '';
+      await hands.strike(letter);
       await expect(row).toHaveAttribute('data-struck', '');
+      await expect(
+        inView.getByRole('status').filter({ hasText: `${letter} struck out.` }),
+      ).toHaveCount(1);
       return other?.id ?? '';
     },
 

@@ -6,7 +6,7 @@ import {
   noAccommodations,
   type Practice,
 } from '../../src/core/attempt/terms.ts';
-import { allItems } from '../../src/core/exam/exam.ts';
+import { allItems, type Exam } from '../../src/core/exam/exam.ts';
 import { type ItemResponse, typeOf } from '../../src/core/items/index.ts';
 import { createRoom, type Room } from '../../src/main/sitting/room.ts';
 import type { Store } from '../../src/main/store/open.ts';
@@ -27,6 +27,8 @@ export interface Seated {
 export interface SeatOptions {
   store?: Store;
   time?: HandTime;
+  /** The exam to sit; the sample exam when left out. */
+  exam?: Exam;
   practice?: Practice;
   accommodations?: Partial<Accommodations>;
 }
@@ -35,15 +37,16 @@ export interface SeatOptions {
 export function seated({
   store = temporaryStore(),
   time = handTime(),
+  exam = makeExam(),
   practice,
   accommodations,
 }: SeatOptions = {}): Seated {
-  addExam(store);
+  addExam(store, exam);
   store.profiles.change({ accommodations: { ...noAccommodations, ...accommodations } });
   const notices: [string, unknown][] = [];
   const room = createRoom({ store, time, notify: (name, notice) => notices.push([name, notice]) });
   onTestFinished(() => room.close());
-  const begun = room.begin('sample', { seed: 5, ...(practice && { practice }) });
+  const begun = room.begin(exam.id, { seed: 5, ...(practice && { practice }) });
   if (!begun.ok) throw new Error(begun.error.code);
   let view = begun.value;
   const act = (wanted: CandidateAct): string => {

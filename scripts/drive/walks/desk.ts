@@ -28,7 +28,7 @@ export const desk = makeWalk(
     'practice, nothing matches',
     'exam page of the exam that ships',
   ],
-  async ({ start, exam, folders }, at) => {
+  async ({ start, exam, packages }, at) => {
     const program = await start();
     const { page } = program;
     const { button, dialog, press, answer, choose, heading, words, escape } = controlsOf(page);
@@ -62,7 +62,10 @@ export const desk = makeWalk(
     await button('Keep').waitFor();
     await at(program, 'profiles, one to be removed');
     await press('Keep');
-    await dialog.getByRole('button', { name: /^Rename / }).first().click();
+    await dialog
+      .getByRole('button', { name: /^Rename / })
+      .first()
+      .click();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     await at(program, 'profiles, one to be renamed');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -73,19 +76,19 @@ export const desk = makeWalk(
     await at(program, 'settings');
     await answer('Done');
 
-    await openFolder(program, folders.good);
+    await openFolder(program, packages.good);
     await button('Add to library').waitFor();
     await at(program, 'exam to add');
     await answer('Cancel');
-    await openFolder(program, folders.broken);
+    await openFolder(program, packages.broken);
     await heading('This exam cannot be added yet');
     await at(program, 'exam with faults');
     await answer('Close');
-    await openFolder(program, folders.same);
+    await openFolder(program, packages.same);
     await heading('This exam is already in the library');
     await at(program, 'exam that is there already');
     await answer('Close');
-    await openFolder(program, folders.none);
+    await openFolder(program, packages.none);
     await heading('This cannot be opened as an exam');
     await at(program, 'file that is no exam');
     await answer('Close');
@@ -97,7 +100,7 @@ export const desk = makeWalk(
         type,
         x: 300,
         y: 300,
-        data: { items: [], files: [folders.good], dragOperationsMask: 1 },
+        data: { items: [], files: [packages.good], dragOperationsMask: 1 },
       });
     await drag('dragEnter');
     await drag('dragOver');
@@ -120,7 +123,10 @@ export const desk = makeWalk(
     await words(/^1\.5x time, answer masking, line reader, spoken time/);
     await at(program, 'exam page, accommodations in force');
     await press('Turn all off');
-    await page.getByText(/^1\.5x time, /).first().waitFor({ state: 'detached' });
+    await page
+      .getByText(/^1\.5x time, /)
+      .first()
+      .waitFor({ state: 'detached' });
 
     await page.getByRole('tab', { name: 'Practice', exact: true }).click();
     await words('20 questions match');

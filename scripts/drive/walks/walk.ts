@@ -1,9 +1,12 @@
-import type { Program } from '../program.ts';
+import type { Page } from '@playwright/test';
+import { type Candidate, createCandidate } from '../candidate.ts';
+import { type Controls, controlsOf } from '../controls.ts';
+import type { Program, ProgramOptions } from '../program.ts';
 import type { Ground, Walk } from '../screens.ts';
 
 /**
  * Makes a walk whose list of screens and whose steps cannot drift apart: only names of the list can be
- * visited, and one that is missing, doubled or out of turn ends the walk.
+ * visited, each exactly once.
  */
 export function makeWalk<const Screen extends string>(
   name: string,
@@ -14,14 +17,38 @@ export function makeWalk<const Screen extends string>(
     name,
     screens,
     async go(ground, visit) {
-      let reached = 0;
+      const left = new Set<string>(screens);
       await go(ground, async (program, screen) => {
-        const expected = screens[reached];
-        if (screen !== expected) throw new Error(`at "${screen}" instead of "${expected}"`);
-        reached += 1;
+        if (!left.delete(screen)) throw new Error(`at "${screen}" for the second time`);
         await visit(screen, program);
       });
-      if (reached < screens.length) throw new Error(`never came to "${screens[reached]}"`);
+      if (left.size > 0) throw new Error(`never came to ${[...left].join('; ')}`);
     },
+  };
+}
+
+/** Someone in front of the program, the library in view. */
+export interface Seat extends Controls {
+  program: Program;
+  page: Page;
+  candidate: Candidate;
+  /** Whether the window, in the units of the page, has no room for two panes. */
+  isNarrow: boolean;
+}
+
+export async function takeSeat(
+  { start, exam }: Ground,
+  options?: Partial<ProgramOptions>,
+): Promise<Seat> {
+  const program = await start(options);
+  const { page } = program;
+  const controls = controlsOf(page);
+  await controls.heading('Exams');
+  return {
+    ...controls,
+    program,
+    page,
+    candidate: createCandidate(page, exam),
+    isNarrow: (await page.evaluate(() => window.innerWidth)) < 900,
   };
 }

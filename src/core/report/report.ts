@@ -58,6 +58,8 @@ export interface Report {
   /** Items without a response, or with a part left open. */
   unanswered: string[];
   marked: string[];
+  /** Items marked for feedback. */
+  flagged: string[];
   /** Exam time in milliseconds. */
   time: { spent: number; limit: number | null };
   interruptions: { at: number; away: number }[];
@@ -131,6 +133,9 @@ export function reportOf(
     marked: formItems(form)
       .map((item) => item.id)
       .filter((id) => state.marked.includes(id)),
+    flagged: formItems(form)
+      .map((item) => item.id)
+      .filter((id) => state.flagged.includes(id)),
     time: { spent: state.spent, limit },
     interruptions: events.flatMap((event) =>
       event.type === 'resumed' ? [{ at: event.at, away: event.away }] : [],

@@ -24,6 +24,8 @@ export interface Room {
   resume(attempt: string): Outcome<RoomView>;
   act(attempt: string, act: CandidateAct): Outcome<RoomView>;
   abandon(attempt: string): Outcome<null>;
+  /** Gives up an attempt whose clock never ran, for a window that began anew and shows it no more. */
+  abandonUnstarted(): void;
   suspend(attempt: string): Outcome<null>;
   /** The pages of the exam's reference pane, while the attempt is in the room. */
   reference(attempt: string): Outcome<ReferencePane>;
@@ -108,7 +110,9 @@ export function createRoom({
   };
 
   const sit = (attempt: string): Outcome<Sitting> => {
-    const stored = store.attempts.read(attempt);
+    const found = store.attempts.read(attempt);
+    // Whoever sits here now comes back to attempts of their own.
+    const stored = found?.profile === store.profiles.current() ? found : null;
     const exam = stored && store.exams.read(stored.examHash);
     if (!stored || !exam) return fail({ code: 'not-found', detail: `no attempt ${attempt}` });
     if (stored.finishedAt !== null) return fail({ code: 'finished', detail: 'it is over' });
@@ -187,6 +191,10 @@ export function createRoom({
       store.attempts.removeUnstarted(attempt);
       return ok(null);
     },
+    abandonUnstarted() {
+      if (seat?.state().where.at === 'intro') leaveSeat();
+      store.attempts.removeAllUnstarted();
+    },
     suspend(attempt) {
       const sitting = seated(attempt);
       if (!sitting.ok) return sitting;
@@ -236,5 +244,10 @@ async function visiblePictures(sitting: Sitting): Promise<Set<string>> {
   // Loaded when a picture is first asked for: a start does not need it.
   const { pictureAddresses } = await import('../../core/exam/markdown-parts.ts');
   const { item, scenario, reference } = roomView(sitting);
-  return pictureAddresses([item, scenario, reference.open === null ? [] : sitting.exam.reference]);
+  return pictureAddresses([
+    // Not the whole item: what a candidate typed could name any picture.
+    item && [item.view, item.exhibits, item.feedback?.item],
+    scenario,
+    reference.open === null ? [] : sitting.exam.reference,
+  ]);
 }

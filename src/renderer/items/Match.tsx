@@ -29,9 +29,17 @@ export function Match({
   const [held, setHeld] = useState<Held>(null);
   const slots = useRef(new Map<string, HTMLButtonElement>());
   const [announcement, announce] = useAnnouncement();
-  useEscape(() => setHeld(null));
   const wordsOf = (list: 'sources' | 'targets', id: string): string =>
     plainText(view[list].find((candidate) => candidate.id === id)?.text ?? '');
+  const letGo = ({ what, id }: NonNullable<Held>): void => {
+    setHeld(null);
+    announce(
+      what === 'source' ? text.putBack(wordsOf('sources', id)) : text.left(wordsOf('targets', id)),
+    );
+  };
+  useEscape(() => {
+    if (held) letGo(held);
+  });
 
   const place = (source: string, target: string): void => {
     setHeld(null);
@@ -49,17 +57,15 @@ export function Match({
   };
   const pressSource = (source: string): void => {
     if (held?.what === 'target') return place(source, held.id);
-    const isHeld = held?.id === source;
-    setHeld(isHeld ? null : { what: 'source', id: source });
-    announce(
-      isHeld ? text.putBack(wordsOf('sources', source)) : text.picked(wordsOf('sources', source)),
-    );
+    if (held?.id === source) return letGo(held);
+    setHeld({ what: 'source', id: source });
+    announce(text.picked(wordsOf('sources', source)));
   };
   const pressTarget = (target: string): void => {
     if (held?.what === 'source') return place(held.id, target);
-    const isHeld = held?.id === target;
-    setHeld(isHeld ? null : { what: 'target', id: target });
-    if (!isHeld) announce(text.waiting(wordsOf('targets', target)));
+    if (held?.id === target) return letGo(held);
+    setHeld({ what: 'target', id: target });
+    announce(text.waiting(wordsOf('targets', target)));
   };
   const drop = (event: DragEvent, target: string): void => {
     const source = event.dataTransfer.getData(dragType);

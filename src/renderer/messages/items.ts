@@ -61,6 +61,7 @@ export const itemText = {
     picked: (source: string) => `${source} picked up. Choose a target.`,
     putBack: (source: string) => `${source} put back.`,
     waiting: (target: string) => `Choose a source for ${target}.`,
+    left: (target: string) => `${target} stays as it is.`,
     placed: (source: string, target: string) => `${source} placed on ${target}.`,
     removed: (source: string, target: string) => `${source} removed from ${target}.`,
   },

@@ -8,13 +8,14 @@ export interface LeftOpenProps {
   attempt: string;
   unanswered: number;
   marked: number;
+  flagged: number;
 }
 
 /** What the candidate left unanswered or still marked, with the way to it. */
-export function LeftOpen({ attempt, unanswered, marked }: LeftOpenProps) {
+export function LeftOpen({ attempt, unanswered, marked, flagged }: LeftOpenProps) {
   return (
     <Card title={text.open}>
-      {unanswered === 0 && marked === 0 ? (
+      {unanswered === 0 && marked === 0 && flagged === 0 ? (
         <p className={styles.none}>{text.openNone}</p>
       ) : (
         <ul className={styles.open} role="list">
@@ -39,6 +40,18 @@ export function LeftOpen({ attempt, unanswered, marked }: LeftOpenProps) {
                 onPress={() => goTo({ at: 'review', attempt, filter: 'marked' })}
               >
                 {text.show}
+              </Button>
+            </li>
+          )}
+          {flagged > 0 && (
+            <li>
+              {text.flagged(flagged)}
+              <Button
+                size="small"
+                aria-label={text.showComments}
+                onPress={() => goTo({ at: 'comments', attempt })}
+              >
+                {text.comment}
               </Button>
             </li>
           )}

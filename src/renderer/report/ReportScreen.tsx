@@ -80,6 +80,7 @@ function ReportPage({ view }: { view: ReportView }) {
             attempt={attempt}
             unanswered={report.unanswered.length}
             marked={report.marked.length}
+            flagged={report.flagged.length}
           />
           <AttemptFacts view={view} />
         </div>

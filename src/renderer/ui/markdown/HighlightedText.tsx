@@ -38,6 +38,8 @@ export function HighlightedText({ part, label, text, examHash }: HighlightedText
       <div
         ref={root}
         className={styles.text}
+        // Without a pen too: a text that has the focus keeps it when the highlighter is turned off.
+        tabIndex={-1}
         {...(pen && {
           role: 'group',
           tabIndex: 0,

@@ -69,7 +69,8 @@ function Book({ pages, page, examHash }: BookProps) {
 
   const read = (id: string, section: number | null, words: readonly string[]): void => {
     setFace('page');
-    void turnTo(id, section === null ? null : { section, words });
+    // The list that stays beside the page keeps the focus; the one that makes way for it cannot.
+    void turnTo(id, section === null && isWide ? null : { section, words });
   };
   const readHit = (hit: Hit): void => read(hit.page, hit.section, hit.words);
   const results = useRef<HTMLUListElement>(null);

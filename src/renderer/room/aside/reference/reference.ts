@@ -10,8 +10,8 @@ import { noTrail, pageOf, stepped, type Trail, turned } from './trail.ts';
 /** Where a page is to be shown once it is in view. Each press makes a new one. */
 export interface Jump {
   page: string;
-  /** Which heading: see `Section`. */
-  section: number;
+  /** Which heading: see `Section`; null for where the page was left. */
+  section: number | null;
   /** Words to mark, in their plain form; none for a plain way there. */
   words: readonly string[];
 }

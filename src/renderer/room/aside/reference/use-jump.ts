@@ -12,11 +12,18 @@ interface Landing {
   mark: Marks['mark'];
 }
 
-/** Goes to the heading that was asked for, with the focus, and marks the words that led there. */
+/**
+ * Goes to the heading that was asked for, or to the page as it was left, with the focus, and marks
+ * the words that led there.
+ */
 export function useJump({ page, box, title, text, stay, mark }: Landing): void {
   const jump = useReference((state) => (state.jump?.page === page ? state.jump : null));
   useEffect(() => {
     if (!jump || !box.current) return;
+    if (jump.section === null) {
+      box.current.focus({ preventScroll: true });
+      return landed();
+    }
     const heading = headings(text.current)[jump.section] ?? null;
     const goal = heading ?? title.current;
     stay();
