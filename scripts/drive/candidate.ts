@@ -87,7 +87,7 @@ export function createCandidate(page: Page, exam: Exam, hands = pointerHands(pag
   };
   const startPractice: Candidate['startPractice'] = async (choose = async () => undefined) => {
     await openExam();
-    await hands.press(page.getByRole('tab', { name: 'Practice', exact: true }));
+    await hands.press(page.getByRole('tab', { name: /^Practice/ }));
     await choose(page);
     await press('Start practice');
     // The page that explains has a button of the same name.

@@ -30,6 +30,8 @@ export interface Walk {
   name: string;
   /** Every screen and state on the way. */
   screens: readonly string[];
+  /** What the window complains of on the way, where something is broken on purpose. */
+  mayComplain?: RegExp;
   go(ground: Ground, visit: Visit): Promise<void>;
 }
 

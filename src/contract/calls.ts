@@ -97,7 +97,9 @@ const profileName = z
   .trim()
   .min(1)
   .max(60)
-  .regex(/^[^\n]*$/);
+  // On one line, with something in it that can be seen.
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
 
 /** What each call takes. Main parses every input with these; the window only knows their types. */
 export const callInputs = {

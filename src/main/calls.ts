@@ -22,16 +22,17 @@ export type CallHandlers = {
  * The one door through which the window's calls come in: each is checked for its sender, parsed by
  * its schema and answered with a value, never with a thrown error.
  *
+ * @param handlers may still be on their way: calls wait for them
  * @param onBug hears of errors that no handler expected
  */
 export function answerCalls(
-  handlers: CallHandlers,
+  handlers: CallHandlers | Promise<CallHandlers>,
   onBug: (name: CallName, error: unknown) => void,
 ): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
       if (!isOwnFrame(event)) throw new Error('refused');
-      return answer(handlers, name, input, onBug);
+      return answer(await handlers, name, input, onBug);
     });
   }
 }

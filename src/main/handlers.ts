@@ -1,9 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { CallFailure } from '../contract/calls.ts';
-import { callNames } from '../contract/channels.ts';
 import type { ZoomStep } from '../contract/limits.ts';
-import type { Profiles, StoreTrouble } from '../contract/views.ts';
-import { noAccommodations } from '../core/attempt/terms.ts';
+import type { Profiles } from '../contract/views.ts';
 import { itemsFor } from '../core/form/practice.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { CallHandlers } from './calls.ts';
@@ -109,30 +107,6 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
       whyShut(store, room, attempt, 'report') ?? reportView(store, attempt),
     'review/get': ({ attempt }) =>
       whyShut(store, room, attempt, 'review') ?? reviewView(store, attempt),
-  };
-}
-
-/** When the store cannot be used, the window is told so and nothing else works. */
-export function createTroubleHandlers(trouble: StoreTrouble, painted: () => void): CallHandlers {
-  const refused = (): ReturnType<typeof fail<{ code: 'store'; detail: string }>> =>
-    fail({ code: 'store', detail: trouble.detail });
-  return {
-    // Every call is refused but these two, also one that is added later.
-    ...(Object.fromEntries(callNames.map((name) => [name, refused])) as unknown as CallHandlers),
-    'app/start': () =>
-      ok({
-        version: app.getVersion(),
-        profiles: {
-          current: '',
-          all: [],
-          settings: { theme: 'system', zoom: 100, accommodations: noAccommodations },
-        },
-        trouble,
-      }),
-    'app/painted': () => {
-      painted();
-      return ok(null);
-    },
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
-import { answerCalls } from './calls.ts';
+import { answerCalls, type CallHandlers } from './calls.ts';
 import { dataFolder, isUsable } from './data-folder.ts';
 import { setUpGuards, setUpSession } from './guards.ts';
 import type { Room } from './sitting/room.ts';
@@ -61,6 +61,7 @@ async function start(): Promise<void> {
 
   const store = opened.value;
   const time = systemTime(clockRate());
+  store.attempts.removeAllUnstarted();
   let room: Room | null = null;
   quitWhenClosed(() => {
     try {
@@ -79,17 +80,54 @@ async function start(): Promise<void> {
     },
   });
 
-  // The window comes up in processes of its own. What answers it is most of main's code, with the
-  // readers of all item types, and is loaded meanwhile; a call that is faster waits.
-  let window: MainWindow | null = null;
-  const answering = Promise.withResolvers<CallHandlers>();
-  answerCalls(answering.promise, logBug);
-  window = openMainWindow({
+  const window: MainWindow = openMainWindow({
     settings: store.profiles.settings(),
     began: () => attempted('window', () => room?.abandonUnstarted()),
     zoomed: (zoom) =>
-      attempted('zoom', () => window?.notify('settings/changed', store.profiles.change({ zoom }))),
+      attempted('zoom', () => window.notify('settings/changed', store.profiles.change({ zoom }))),
   });
+  app.on('second-instance', () => window.focus());
+
+  const loadHandlers = async (): Promise<CallHandlers> => {
+    const [{ createRoom }, { createHandlers }, { createInspections }, { addShippedExams }] =
+      await Promise.all([
+        import('./sitting/room.ts'),
+        import('./handlers.ts'),
+        import('./library/inspections.ts'),
+        import('./library/shipped.ts'),
+      ]);
+    await addShippedExams(join(import.meta.dirname, 'exams'), store.exams, time.wall()).catch(
+      // With a full disk the library is as it was, which is better than no window.
+      (error: unknown) => logBug('exams that ship', error),
+    );
+    room = createRoom({
+      store,
+      time,
+      defaultSeed: chosenSeed(),
+      notify: window.notify,
+      onTrouble: (error) => logBug('clock', error),
+    });
+    return createHandlers({
+      store,
+      room,
+      inspections: createInspections(store.exams),
+      time,
+      window: () => window.browser,
+      showZoom: window.showZoom,
+      painted() {
+        if (!isSmoke) return;
+        const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
+        endSmoke(0, smokeLine({ sqlite: store.sqliteVersion, items }));
+      },
+    });
+  };
+  // The window comes up in processes of its own. What answers it is most of main's code, with the
+  // readers of all item types, and is loaded meanwhile; a call that is faster waits.
+  const handlers = loadHandlers();
+  answerCalls(handlers, logBug);
+  await handlers;
+}
+
 const windowFiles = join(import.meta.dirname, '../renderer');
 
 function quitWhenClosed(close: () => void): void {
@@ -125,6 +163,15 @@ function clockRate(): number {
 function chosenSeed(): number | undefined {
   const seed = Number(process.env.MOCKROOM_SEED || NaN);
   return !app.isPackaged && Number.isSafeInteger(seed) ? seed >>> 0 : undefined;
+}
+
+/** What the window's own events ask of the store: one that is full must not bring the program down. */
+function attempted(name: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logBug(name, error);
+  }
 }
 
 /** Says what went wrong and where, never what was asked or answered. */

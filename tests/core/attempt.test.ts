@@ -376,6 +376,7 @@ describe('practice', () => {
       { type: 'answered', item: first, response: blankFor(first) },
       { type: 'reset', item: first },
       { type: 'struck', item: first, option: 'a', struck: true },
+      { type: 'rated', item: first, confidence: 'sure' },
       { type: 'checked', item: first },
     ] satisfies Act[]) {
       expect(sitting.act(act)).toBe('item-checked');

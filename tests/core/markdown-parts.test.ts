@@ -29,6 +29,17 @@ it('finds the picture of a field of its own, and what stands in the cells of a t
   expect([...found].sort()).toEqual(['assets/a%20b.svg', 'assets/c.svg', 'assets/h.svg']);
 });
 
+it('takes the values of a file for what they are: neither pictures nor Markdown', () => {
+  const found = pictureAddresses({
+    checks: [
+      { equals: { picture: { file: 'assets/a.svg' }, text: '![b](assets/b.svg)' } },
+      { contains: [{ picture: { file: 'assets/c.svg' } }] },
+      { text: '![d](assets/d.svg)' },
+    ],
+  });
+  expect([...found]).toEqual(['assets/d.svg']);
+});
+
 it('lets a comment alone pass, and nothing that stands beside one', () => {
   expect(markdownParts('Text\n\n<!-- a note -->\n\nmore').html).toEqual([]);
   expect(markdownParts('<!-- a note --> words that would vanish').html).toHaveLength(1);

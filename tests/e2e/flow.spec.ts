@@ -187,7 +187,7 @@ test('a series says before it begins what it takes away, and gives no break', as
   // It can be reached and asked: it says why not, and nothing happens.
   await takeBreak.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'no break inside it' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'cannot take a break' })).toBeVisible();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(heading(page, 'Question 1 of 2')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review' })).toHaveCount(0);
@@ -278,7 +278,7 @@ test('what is marked for feedback can be commented on after the end, and is kept
     );
 
   await page.getByRole('textbox', { name: 'Comment on question 3' }).fill('Two are right here.');
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   expect(await comments()).toEqual(['', 'Two are right here.']);
   // Typed a moment before going on: it goes along.
   await page.getByRole('textbox', { name: 'Comment on question 1' }).fill('Unclear.');

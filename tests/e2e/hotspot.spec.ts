@@ -75,7 +75,7 @@ test('cells of a table are named by their row and column', async ({ start, dataF
     await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
   }
   const cell = page.getByRole('button', {
-    name: 'SHOWN-header-item-c2 SHOWN-column-item SHOWN-option-item-cell-c2',
+    name: 'SHOWN-header-item-c2 SHOWN-column-item B SHOWN-option-item-cell-c2',
   });
   await page.keyboard.press('b');
   await expect(cell).toBeFocused();

@@ -142,6 +142,22 @@ describe('what the candidate made', () => {
     });
   });
 
+  it('is written in full once, however often it is typed on, and comes back whole', () => {
+    const seat = seated();
+    const item = seat.view().items.find(({ id }) => id.includes('-code-'))?.id as string;
+    seat.act({ type: 'moved', item });
+    const page = 'a line of text\n'.repeat(600);
+    for (let round = 0; round < 20; round += 1) {
+      seat.act({ type: 'scribbled', text: `${page}${round}${page}` });
+      seat.act({ type: 'answered', item, response: { text: `${round}\n${page}` } });
+    }
+    const log = JSON.stringify(seat.store.attempts.events(seat.view().attempt));
+    expect(log.length).toBeLessThan(3.2 * page.length + 40 * 150);
+    const { view } = comeBack(seat, 1_000);
+    expect(view.scratch).toBe(`${page}19${page}`);
+    expect(view.item?.response).toEqual({ text: `19\n${page}` });
+  });
+
   it('takes comments after the end, on items marked for feedback only, and keeps them', () => {
     const store = temporaryStore();
     const seat = seated({ store });

@@ -39,7 +39,7 @@ describe('reference pages', () => {
     expect(problems).toEqual([]);
     expect(exam?.reference).toEqual([
       { id: '10-bends/reef', title: 'Reef', body: 'A knot.' },
-      { id: '10-bends/sheet', title: 'Sheet bend', body: '| Rope | Use |\r\n|---|---|' },
+      { id: '10-bends/sheet', title: 'Sheet bend', body: '| Rope | Use |\n|---|---|' },
       {
         id: '20-hitches',
         title: 'Hitches',
@@ -176,6 +176,28 @@ describe('reference pages', () => {
     expect(await problemsOf({ ...goodPackage, ...pages(101) })).toEqual([
       'reference/100.md:1:1 the package has 101 reference pages',
     ]);
+  });
+
+  it('are the same whatever ends their lines, so that an exam is one on every system', async () => {
+    const endings = ['\n', '\r\n'];
+    const hashes = await Promise.all(
+      endings.map(async (ending) => {
+        const files = Object.entries(packageWithPages).map(
+          ([path, text]) => [path, text.replaceAll(/\r?\n/g, ending)] as const,
+        );
+        const { exam, problems } = await open(Object.fromEntries(files));
+        expect(problems).toEqual([]);
+        return contentHash(exam as Exam);
+      }),
+    );
+    expect(new Set(hashes).size).toBe(1);
+    // A fault stands where an editor shows it.
+    expect(
+      await problemsOf({
+        ...goodPackage,
+        'reference/a.md': '# A\r\n\r\nText\r\n and <b>bold</b>.',
+      }),
+    ).toEqual(['reference/a.md:4:6 raw HTML is not shown: <b>']);
   });
 
   it('make another version of the exam when one changes', async () => {

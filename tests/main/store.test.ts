@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { examTerms, noAccommodations } from '../../src/core/attempt/terms.ts';
-import { migrate, migrations, newestVersion } from '../../src/main/store/migrate.ts';
+import { migrate, newestVersion } from '../../src/main/store/migrate.ts';
 import { openStore, storeFileName } from '../../src/main/store/open.ts';
 import { makeExam } from '../support/exam.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -69,36 +69,6 @@ describe('opening', () => {
   });
 });
 
-describe('a store from before there were profiles', () => {
-  /** As the first release of the program left it: a theme, an exam, one attempt begun. */
-  const oldStore = (): string => {
-    const folder = temporaryFolder();
-    const database = new SqliteDatabase(join(folder, storeFileName));
-    migrate(
-      database,
-      migrations.filter((migration) => migration.version === 10),
-    );
-    const hash = 'a'.repeat(64);
-    database.prepare("INSERT INTO setting VALUES ('theme', '\"dark\"')").run();
-    database.prepare("INSERT INTO exam_version VALUES (?, 'old', 1, '{}', '{}', 1)").run(hash);
-    database
-      .prepare(
-        `INSERT INTO attempt (id, exam_hash, form, limit_ms, created_at, started_at, last_at)
-         VALUES ('a', ?, '{"seed":1,"sections":[]}', 60000, 1, 2, 3)`,
-      )
-      .run(hash);
-    database.close();
-    return folder;
-  };
-
-  it('gives everything to a first profile', () => {
-    const store = temporaryStore(oldStore());
-    expect(store.profiles.all()).toEqual([{ id: 'first', name: 'Candidate', attempts: 1 }]);
-    expect(store.profiles.settings()).toMatchObject({ theme: 'dark', zoom: 100 });
-    expect(store.attempts.unfinished('first')).toMatchObject({ id: 'a', terms: examTerms });
-  });
-});
-
 describe('profiles', () => {
   it('have settings of their own and come back with the store', () => {
     const folder = temporaryFolder();
@@ -128,6 +98,24 @@ describe('profiles', () => {
     expect(store.profiles.rename('nobody', 'x')).toMatchObject({ error: { code: 'not-found' } });
   });
 
+  it('have names of their own under the rules of any language', () => {
+    const store = temporaryStore();
+    // What a system whose language is Turkish does.
+    const lowerCase = vi.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (
+      this: string,
+    ) {
+      return this.replaceAll('I', 'ı').toLowerCase();
+    });
+    onTestFinished(() => lowerCase.mockRestore());
+    store.profiles.add('ines', 1);
+    for (const name of ['INES', 'Ines', '\uff29nes']) {
+      expect(store.profiles.add(name, 2)).toMatchObject({ error: { code: 'name-taken' } });
+    }
+    store.profiles.add('Zo\u00eb', 3);
+    expect(store.profiles.add('Zoe\u0308', 4)).toMatchObject({ error: { code: 'name-taken' } });
+    expect(store.profiles.all()).toHaveLength(3);
+  });
+
   it('are removed only without attempts, and never the one who sits here', () => {
     const store = temporaryStore();
     const examHash = addExam(store);
@@ -142,6 +130,28 @@ describe('profiles', () => {
     expect(store.profiles.remove(ines).ok).toBe(true);
     expect(store.attempts.read('b')).toBeNull();
     expect(store.profiles.all().map((profile) => profile.id)).toEqual(['first']);
+  });
+
+  it('lose no setting beside one that another version of the program wrote', () => {
+    const folder = temporaryFolder();
+    const store = temporaryStore(folder);
+    const other = new SqliteDatabase(join(folder, storeFileName));
+    other.prepare('UPDATE profile SET settings = ?').run(
+      JSON.stringify({
+        theme: 'plaid',
+        zoom: 150,
+        accommodations: { ...noAccommodations, time: 1.5, extraMinutes: -3, bells: true },
+      }),
+    );
+    other.close();
+    const kept = {
+      theme: 'system',
+      zoom: 150,
+      accommodations: { ...noAccommodations, time: 1.5 },
+    };
+    expect(store.profiles.settings()).toEqual(kept);
+    expect(store.profiles.change({ theme: undefined })).toEqual(kept);
+    expect(store.profiles.settings()).toEqual(kept);
   });
 
   it('survive settings that no version of the program wrote', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandKeyOf, type Stroke, typesSign } from '../../src/renderer/room/command-key.ts';
+import { commandKeyOf, type Stroke, writesOnMac } from '../../src/renderer/room/command-key.ts';
 
 const stroke = (parts: Partial<Stroke>): Stroke => ({
   key: '',
@@ -47,12 +47,12 @@ it.each([
   expect(commandKeyOf(stroke(parts))).toBeNull();
 });
 
-it('tells the signs that some keyboards only have by Option', () => {
-  for (const key of ['@', '[', ']', '{', '}', '|', '\\', '~', '/']) {
-    expect(typesSign(stroke({ key }))).toBe(true);
+it('tells what Option writes into a field on a Mac', () => {
+  for (const key of ['@', '[', '\\', '~', '/', 'ø', 'ß', '˜', 'Dead', 'Å', '¡', '–']) {
+    expect(writesOnMac(stroke({ key }))).toBe(true);
   }
-  for (const key of ['n', 'N', '1', 'Dead', '˜', 'Enter', ' ']) {
-    expect(typesSign(stroke({ key }))).toBe(false);
+  for (const key of ['n', 'N', '1', 'Enter', 'ArrowUp', ' ']) {
+    expect(writesOnMac(stroke({ key }))).toBe(false);
   }
-  expect(typesSign(stroke({ key: '@', altKey: false }))).toBe(false);
+  expect(writesOnMac(stroke({ key: 'ø', altKey: false }))).toBe(false);
 });

@@ -87,7 +87,11 @@ beforeEach(open);
 describe('an act that is asked for twice before main has answered', () => {
   it.each([
     ['Return to exam', { type: 'returned' }, { type: 'rested' }],
-    ['Begin section', { type: 'entered', section: 'section-2' }, { type: 'left', section: 'section-1' }],
+    [
+      'Begin section',
+      { type: 'entered', section: 'section-2' },
+      { type: 'left', section: 'section-1' },
+    ],
   ] as const)('is one: %s', async (_name, twice, before) => {
     await act({ type: 'reviewed', section: 'section-1' });
     await act(before);
@@ -124,15 +128,18 @@ describe('marks and other words on a question', () => {
     ['M', () => view().item?.status.marked, false],
     ['F', () => view().item?.status.flagged, false],
     ['1', () => view().item?.made.confidence, null],
-  ] as const)('are put on and taken back by pressing %s twice before main answers', async (key, state, off) => {
-    const answered = slow();
-    runKey(key, view());
-    runKey(key, view());
-    answered();
-    await settled();
-    expect(heard).toHaveLength(2);
-    expect(state()).toBe(off);
-  });
+  ] as const)(
+    'are put on and taken back by pressing %s twice before main answers',
+    async (key, state, off) => {
+      const answered = slow();
+      runKey(key, view());
+      runKey(key, view());
+      answered();
+      await settled();
+      expect(heard).toHaveLength(2);
+      expect(state()).toBe(off);
+    },
+  );
 
   it('never go to another question than the one that was in view', async () => {
     const [first, second] = view().items.map(({ id }) => id);
@@ -186,14 +193,20 @@ describe('an answer that main could not keep', () => {
   it('takes no newer answer away with it', async () => {
     const item = await goToType('choice');
     const wanted = rightResponse(seat, item);
-    failures = [undefined, 'store'];
-    const answered = slow();
+    failures = ['store'];
+    let answered = slow();
+    const noted = act({ type: 'noted', item, text: 'a note' });
     respond(item, wanted);
-    void act({ type: 'noted', item, text: 'a note' });
+    await vi.waitFor(() => expect(heard).toEqual(['noted']));
+    const first = answered;
+    answered = slow();
+    first();
+    await noted;
+    expect(refusal()).toBe('store');
     expect(shown()).toEqual(wanted);
     answered();
     await settled();
-    expect(shown()).toEqual(wanted);
+    expect(view().item?.response).toEqual(wanted);
   });
 
   it('stays in its field when it was typed, goes along with the next act, and holds it back', async () => {

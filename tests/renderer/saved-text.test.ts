@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSavedText, type Saving } from '../../src/renderer/comments/saving.ts';
+import { createSavedText, oneByOne, type Saving } from '../../src/renderer/items/saved-text.ts';
 import { typingPause } from '../../src/renderer/items/typing.ts';
 
 beforeEach(() => {
@@ -15,7 +15,15 @@ function written() {
   const sent: { text: string; answer: (isKept: boolean) => void }[] = [];
   const states: Saving[] = [];
   const text = createSavedText(
-    (words) => new Promise((answer) => sent.push({ text: words, answer })),
+    oneByOne(
+      (words) =>
+        new Promise((resolve) =>
+          sent.push({
+            text: words,
+            answer: (isKept) => resolve(isKept ? 'taken' : 'unsaved'),
+          }),
+        ),
+    ),
     (saving) => states.push(saving),
   );
   const pause = (): Promise<unknown> => vi.advanceTimersByTimeAsync(typingPause);

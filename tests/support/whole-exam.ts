@@ -46,6 +46,9 @@ export async function sitWholeExam({ program, exam, hands, choose }: Sitting): P
   const endsSeries = new Set(exam.series.flatMap(({ items }) => items.slice(-1)));
 
   const atItem = async (item: Item): Promise<void> => {
+    if (struck === null && item.type === 'choice') {
+      struck = { item: item.id, option: await desk.strikeOut(item, responses[item.id]) };
+    }
     switch (order.length) {
       case 1:
         await desk.useItemTools();
@@ -69,9 +72,6 @@ export async function sitWholeExam({ program, exam, hands, choose }: Sitting): P
     if (endsSeries.has(item)) {
       await candidate.leaveItem('Next');
       await hands.decline('Stay here');
-    }
-    if (struck === null && item.type === 'choice') {
-      struck = { item: item.id, option: await desk.strikeOut(item, responses[item.id]) };
     }
   };
 

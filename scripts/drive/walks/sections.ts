@@ -95,7 +95,7 @@ export const sections = makeWalk(
     await at(program, 'series');
     await seat.button('Take a break').focus();
     await page.keyboard.press('Enter');
-    await words(/there is no break inside it/);
+    await words(/cannot take a break inside/);
     await at(program, 'series, no break');
     await candidate.leaveItem('Next');
     await dialog.waitFor();

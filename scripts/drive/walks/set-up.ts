@@ -40,7 +40,7 @@ export const setUp = makeWalk(
     await press('I agree');
     await heading('Overview');
     await at(program, 'overview, set up');
-    for (const page of ['The way through', 'Time and breaks', 'Tools and keys']) {
+    for (const page of ['How sections work', 'Time and breaks', 'Tools and keys']) {
       await press('Continue');
       await heading(page);
     }

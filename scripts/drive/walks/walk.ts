@@ -12,19 +12,31 @@ export function makeWalk<const Screen extends string>(
   name: string,
   screens: readonly Screen[],
   go: (ground: Ground, at: (program: Program, screen: Screen) => Promise<void>) => Promise<void>,
+  more: Pick<Walk, 'mayComplain'> = {},
 ): Walk {
   return {
     name,
     screens,
+    ...more,
     async go(ground, visit) {
       const left = new Set<string>(screens);
       await go(ground, async (program, screen) => {
         if (!left.delete(screen)) throw new Error(`at "${screen}" for the second time`);
+        await settled(program.page);
         await visit(screen, program);
       });
       if (left.size > 0) throw new Error(`never came to ${[...left].join('; ')}`);
     },
   };
+}
+
+/** Waits until everything is drawn: what the page measures of itself changes it once more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Someone in front of the program, the library in view. */

@@ -33,7 +33,7 @@ export const wayIn = makeWalk(
     await heading('Overview');
     await at(program, 'overview');
     await press('Continue');
-    await heading('The way through');
+    await heading('How sections work');
     await at(program, 'how it works: the way through');
     await press('Continue');
     await heading('Time and breaks');

@@ -1,10 +1,14 @@
 import type { ItemResponse } from '../items/index.ts';
+import type { Kept } from './edits.ts';
 import type { TextRange } from './text-parts.ts';
 
 /** How sure a candidate is of a response. It never touches the score. */
 export type Confidence = 'sure' | 'unsure' | 'guess';
 
-/** One act of the candidate, or one fact about the sitting. */
+/**
+ * One act of the candidate, or one fact about the sitting. An act with `kept` says only what changed
+ * in a text: see edits.ts. In a log such texts mean nothing by themselves.
+ */
 export type Act =
   /** The candidate agreed to the terms. */
   | { type: 'agreed' }
@@ -16,7 +20,7 @@ export type Act =
   | { type: 'moved'; item: string }
   /** The review screen of a section came into view. */
   | { type: 'reviewed'; section: string }
-  | { type: 'answered'; item: string; response: ItemResponse }
+  | { type: 'answered'; item: string; response: ItemResponse; kept?: Kept }
   /** The response and the strikes of an item were taken back. */
   | { type: 'reset'; item: string }
   /** Marked for review. */
@@ -28,9 +32,9 @@ export type Act =
   /** The highlights of a text; all of them, each time. */
   | { type: 'highlighted'; part: string; ranges: TextRange[] }
   /** The note of an item; '' removes it. */
-  | { type: 'noted'; item: string; text: string }
+  | { type: 'noted'; item: string; text: string; kept?: Kept }
   /** The scratch pad. */
-  | { type: 'scribbled'; text: string }
+  | { type: 'scribbled'; text: string; kept?: Kept }
   | { type: 'rated'; item: string; confidence: Confidence | null }
   /** Practice: the candidate asked for key and reasons; the response stays as it is. */
   | { type: 'checked'; item: string }
@@ -46,7 +50,7 @@ export type Act =
   | { type: 'resumed'; away: number }
   | { type: 'ended'; reason: EndReason }
   /** After the end: what the candidate says of an item marked for feedback. '' removes it. */
-  | { type: 'commented'; item: string; text: string };
+  | { type: 'commented'; item: string; text: string; kept?: Kept };
 
 export type EndReason = 'candidate' | 'time';
 

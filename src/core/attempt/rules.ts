@@ -98,8 +98,9 @@ export function refusalOf(setting: Setting, state: AttemptState, act: Act): Refu
     case 'marked':
     case 'flagged':
     case 'noted':
-    case 'rated':
       return refusedItem(form, state, act.item);
+    // Who has seen the key does not say any more what they knew.
+    case 'rated':
     case 'reset':
       return refusedEntry(setting, state, act.item);
     case 'struck':
@@ -151,7 +152,7 @@ function refusedItem(form: Form, state: AttemptState, item: string): Refusal | n
   return currentItem(form, state) === item ? null : 'not-here';
 }
 
-/** A response can be entered until the key was shown. */
+/** A response, and how sure it is, can be entered until the key was shown. */
 function refusedEntry({ form }: Setting, state: AttemptState, item: string): Refusal | null {
   return refusedItem(form, state, item) ?? (state.checked.includes(item) ? 'item-checked' : null);
 }

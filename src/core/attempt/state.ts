@@ -1,6 +1,7 @@
 import type { Form, FormSection } from '../form/form.ts';
 import { placeOf } from '../form/form.ts';
 import type { ItemResponse } from '../items/index.ts';
+import { edited, editedResponse, type Kept } from './edits.ts';
 import type { AttemptEvent, Confidence, EndReason } from './events.ts';
 import type { TextRange } from './text-parts.ts';
 
@@ -105,8 +106,11 @@ export function applyEvent(form: Form, state: AttemptState, event: AttemptEvent)
       const section = form.sections.findIndex((candidate) => candidate.id === event.section);
       return { ...next, where: { at: 'review', section } };
     }
-    case 'answered':
-      return { ...next, responses: { ...state.responses, [event.item]: event.response } };
+    case 'answered': {
+      const { item, response, kept } = event;
+      const whole = editedResponse(state.responses[item], response, kept);
+      return { ...next, responses: { ...state.responses, [item]: whole } };
+    }
     case 'reset':
       return {
         ...next,
@@ -124,9 +128,9 @@ export function applyEvent(form: Form, state: AttemptState, event: AttemptEvent)
     case 'highlighted':
       return { ...next, highlights: { ...state.highlights, [event.part]: event.ranges } };
     case 'noted':
-      return { ...next, notes: withText(state.notes, event.item, event.text) };
+      return { ...next, notes: withText(state.notes, event) };
     case 'scribbled':
-      return { ...next, scratch: event.text };
+      return { ...next, scratch: edited(state.scratch, event.text, event.kept) };
     case 'rated':
       return {
         ...next,
@@ -167,7 +171,7 @@ export function applyEvent(form: Form, state: AttemptState, event: AttemptEvent)
     case 'ended':
       return { ...next, page: null, where: { at: 'finished', reason: event.reason } };
     case 'commented':
-      return { ...next, comments: withText(state.comments, event.item, event.text) };
+      return { ...next, comments: withText(state.comments, event) };
   }
 }
 
@@ -185,10 +189,10 @@ function without<Value>(
 
 function withText(
   texts: Readonly<Record<string, string>>,
-  key: string,
-  text: string,
+  { item, text, kept }: { item: string; text: string; kept?: Kept },
 ): Readonly<Record<string, string>> {
-  return text === '' ? without(texts, key) : { ...texts, [key]: text };
+  const whole = edited(texts[item] ?? '', text, kept);
+  return whole === '' ? without(texts, item) : { ...texts, [item]: whole };
 }
 
 /**

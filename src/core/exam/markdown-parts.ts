@@ -70,7 +70,7 @@ const markdownFields = new Set([
 /** Fields that hold a list, the plain texts of which are Markdown. */
 const markdownListFields = new Set(['cells']);
 
-/** Fields that hold values of a file, in which a `text` is no more than a key of that file. */
+/** Fields that hold values of a file, in which `text` or `picture` is no more than a key of that file. */
 const fileValueFields = new Set(['equals', 'contains']);
 
 /** Every Markdown text inside a value, with its path. */
@@ -124,6 +124,7 @@ export function* pictureFields(
     ? value.entries()
     : Object.entries(value);
   for (const [name, entry] of entries) {
+    if (fileValueFields.has(String(name))) continue;
     const at = [...path, name];
     const file = name === 'picture' ? (entry as { file?: unknown } | null)?.file : undefined;
     if (typeof file === 'string') yield { path: [...at, 'file'], file };

@@ -31,7 +31,8 @@ export interface ReadPage {
 
 /** Reads a Markdown file under reference/: its first line is the title, `# Title`. */
 export function readReferencePage(path: string, text: string): ReadPage {
-  const written = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  // As YAML does with the other files: an exam is the same one wherever it was checked out.
+  const written = (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll(/\r\n?/g, '\n');
   const problems: Problem[] = [];
   const report = (line: number, column: number, message: string, hint: string): void => {
     problems.push({ file: path, line, column, item: null, message, hint });
@@ -55,7 +56,7 @@ export function readReferencePage(path: string, text: string): ReadPage {
     );
   }
 
-  const firstLine = /^[^\r\n]*/.exec(written)?.[0] ?? '';
+  const firstLine = /^[^\n]*/.exec(written)?.[0] ?? '';
   // A heading may be closed with signs of its own: `# Title #`.
   const title = /^#[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(firstLine)?.[1]?.trim() ?? '';
   if (title === '' || /^#+$/.test(title)) {

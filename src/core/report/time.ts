@@ -9,7 +9,10 @@ interface Stretch {
   began: AttemptEvent;
   /** Exam time, in milliseconds. */
   time: number;
-  /** Wall clock, in milliseconds; people read it, no rule rests on it. */
+  /**
+   * Wall clock, in milliseconds, without the time that the program was gone. People read it, no rule
+   * rests on it.
+   */
   wall: number;
 }
 
@@ -21,7 +24,7 @@ function stretchesOf(form: Form, events: readonly AttemptEvent[]): Stretch[] {
       state,
       began,
       time: Math.max(0, event.spent - state.spent),
-      wall: Math.max(0, event.at - began.at),
+      wall: Math.max(0, event.at - began.at - (event.type === 'resumed' ? event.away : 0)),
     };
     state = applyEvent(form, state, event);
     return stretch ? [stretch] : [];

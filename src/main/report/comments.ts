@@ -1,4 +1,5 @@
 import type { CommentsView } from '../../contract/views.ts';
+import { shortened } from '../../core/attempt/edits.ts';
 import { type Refusal, refusalOf, settingOf } from '../../core/attempt/rules.ts';
 import { reduce } from '../../core/attempt/state.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -53,6 +54,11 @@ export function commentOn(
   const act = { type: 'commented' as const, ...comment };
   const refused = refusalOf(settingOf(exam, attempt.form, attempt.terms), state, act);
   if (refused) return fail({ code: refused, detail: 'not an item to comment on' });
-  store.attempts.append(id, { ...act, seq: state.seq + 1, at: now, spent: state.spent });
+  store.attempts.append(id, {
+    ...shortened(state, act),
+    seq: state.seq + 1,
+    at: now,
+    spent: state.spent,
+  });
   return commentsView(store, id);
 }

@@ -8,6 +8,7 @@ import {
   stoppedClock,
   warningsBetween,
 } from '../../core/attempt/clock.ts';
+import { shortened } from '../../core/attempt/edits.ts';
 import { type Refusal, refusalOf, type Setting, settingOf } from '../../core/attempt/rules.ts';
 import { applyEvent, type AttemptState, isFinished, reduce } from '../../core/attempt/state.ts';
 import { breaksStopClock } from '../../core/attempt/terms.ts';
@@ -17,7 +18,7 @@ import type { ClockReading } from '../../contract/views.ts';
 import type { Attempts, StoredAttempt } from '../store/attempts.ts';
 import type { Time } from './time.ts';
 
-/** How often the time spent is noted between events: what a crash can cost at the most. */
+/** How often a sign of life is noted between events: what a crash can cost at the most. */
 const beatEvery = 1_000;
 
 /**
@@ -73,7 +74,7 @@ export function createSitting(
 
   const commit = (act: Act): void => {
     const event: AttemptEvent = {
-      ...act,
+      ...shortened(state, act),
       seq: state.seq + 1,
       at: time.wall(),
       spent: Math.round(spentAt(clock, time.monotonic())),
@@ -137,7 +138,8 @@ export function createSitting(
     tick() {
       if (endIfOver()) return { warning: null, ended: true };
       const now = time.monotonic();
-      if (clock.since !== null && now - lastBeat >= beatEvery) {
+      // Also while the clock stands for a break: a crash is to be told from the break it cut short.
+      if (isLive && now - lastBeat >= beatEvery) {
         // A beat that fails is not tried again at every tick; the next one notes more anyway.
         lastBeat = now;
         attempts.beat(id, spentAt(clock, now), time.wall());

@@ -8,7 +8,7 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [first, profiles];
+const migrations: readonly Migration[] = [first, profiles];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { settingsSchema } from '../../contract/calls.ts';
 import type { Profile, Settings } from '../../contract/views.ts';
-import { noAccommodations } from '../../core/attempt/terms.ts';
+import { type Accommodations, noAccommodations } from '../../core/attempt/terms.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 
 type Refused = Result<null, { code: 'name-taken' | 'not-found' | 'has-attempts'; detail: string }>;
@@ -65,10 +65,7 @@ export function createProfiles(database: Database): ProfileStore {
     return readSettings(row === undefined ? {} : (JSON.parse(row.settings) as unknown));
   };
   const isTaken = (name: string, except: string | null): boolean =>
-    all().some(
-      (profile) =>
-        profile.id !== except && profile.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
-    );
+    all().some((profile) => profile.id !== except && plain(profile.name) === plain(name));
   const unknown = fail({ code: 'not-found' as const, detail: 'no such profile' });
   const taken = fail({ code: 'name-taken' as const, detail: 'another profile has this name' });
 
@@ -90,7 +87,9 @@ export function createProfiles(database: Database): ProfileStore {
     settings: () => settingsOf(current()),
     change(settings) {
       const id = current();
-      const changed = { ...settingsOf(id), ...settings };
+      // A field that is named without a value keeps the one it has.
+      const named = Object.entries(settings).filter(([, value]) => value !== undefined);
+      const changed: Settings = { ...settingsOf(id), ...Object.fromEntries(named) };
       save.run(JSON.stringify(changed), id);
       return changed;
     },
@@ -125,14 +124,35 @@ export function createProfiles(database: Database): ProfileStore {
   };
 }
 
+/**
+ * A name as it is compared: however its letters are put together, in whatever case. Not by the rules
+ * of the system's language: with those of Turkish, `INES` and `ines` would be two, and SQLite, which
+ * knows no language, would refuse the second.
+ */
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
 /** Field by field: a setting from another version of the program must not take the others with it. */
 function readSettings(stored: unknown): Settings {
-  const fields: Record<string, unknown> =
-    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const fields = fieldsOf(stored);
   const { theme, zoom, accommodations } = settingsSchema.shape;
+  const given = fieldsOf(fields['accommodations']);
   return {
     theme: theme.catch(defaults.theme).parse(fields['theme']),
-    zoom: zoom.catch(100).parse(fields['zoom']),
-    accommodations: accommodations.catch(defaults.accommodations).parse(fields['accommodations']),
+    zoom: zoom.catch(defaults.zoom).parse(fields['zoom']),
+    accommodations: Object.fromEntries(
+      Object.entries(accommodations.shape).map(([name, schema]) => {
+        const parsed = schema.safeParse(given[name]);
+        return [
+          name,
+          parsed.success ? parsed.data : noAccommodations[name as keyof Accommodations],
+        ];
+      }),
+    ) as unknown as Accommodations,
   };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { WayBack } from '../ui/WayBack.tsx';
 import { goToLibrary } from './goToLibrary.ts';
+import styles from './PlainScreen.module.css';
 
 export interface FailedPageProps {
   title: string;
@@ -20,9 +21,9 @@ export function FailedPage({ title, failure, onRetry }: FailedPageProps) {
       bar={<WayBack label={appText.toLibrary} onPress={goToLibrary} />}
     >
       <p>{failureText(failure)}</p>
-      <p>
+      <div className={styles.actions}>
         <Button onPress={onRetry}>{appText.retry}</Button>
-      </p>
+      </div>
     </Page>
   );
 }

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import { ask } from '../app/ask.ts';
 import { longestNote } from '../../contract/limits.ts';
 import type { CommentedItem } from '../../contract/views.ts';
+import { createSavedText, oneByOne, type Saving } from '../items/saved-text.ts';
 import { commentsText as text } from '../messages/comments.ts';
+import { KeptState } from '../room/tools/KeptState.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Markdown } from '../ui/markdown/Markdown.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './comments.module.css';
-import { createSavedText, type Saving } from './saving.ts';
 
 /** Has all of a comment kept. @returns whether it is */
 export type Settle = () => Promise<boolean>;
@@ -26,10 +27,13 @@ export function Comment({ attempt, item, examHash, language, settles }: CommentP
   const [comment, setComment] = useState(item.comment);
   const [saving, setSaving] = useState<Saving>('none');
   const [saved] = useState(() =>
-    createSavedText(async (words) => {
-      const result = await ask('comments/set', { attempt, item: item.id, text: words });
-      return result.ok;
-    }, setSaving),
+    createSavedText(
+      oneByOne(async (words) => {
+        const result = await ask('comments/set', { attempt, item: item.id, text: words });
+        return result.ok ? 'taken' : 'unsaved';
+      }),
+      setSaving,
+    ),
   );
   useEffect(() => {
     settles.set(item.id, saved.settle);
@@ -63,12 +67,8 @@ export function Comment({ attempt, item, examHash, language, settles }: CommentP
           saved.type(words);
         }}
         onBlur={saved.flush}
-        problem={saving === 'unsaved' ? text.unsaved : null}
       />
-      <p className={styles.saving} role="status">
-        {saving === 'saved' && text.saved}
-        {saving === 'saving' && <span aria-hidden>{text.saving}</span>}
-      </p>
+      <KeptState place="field" state={saving} onAgain={saved.flush} />
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function CommentsPage({ view }: { view: CommentsView }) {
         </p>
       }
       barActions={
-        <Button variant="quiet" isDisabled={isLeaving} onPress={() => void finish()}>
+        <Button variant="quiet" isIdle={isLeaving} onPress={() => void finish()}>
           {text.skip}
         </Button>
       }
@@ -76,7 +76,7 @@ export function CommentsPage({ view }: { view: CommentsView }) {
             variant="primary"
             size="large"
             iconAfter={<ArrowRight />}
-            isDisabled={isLeaving}
+            isIdle={isLeaving}
             onPress={() => void finish()}
           >
             {text.goOn}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ExamView } from '../../contract/views.ts';
 import { ask } from '../app/ask.ts';
@@ -84,13 +84,11 @@ function ExamPage({ view, startsWith }: { view: ExamView; startsWith: Way }) {
 }
 
 function WayTab({ id, label, description }: { id: Way; label: string; description: string }) {
-  const described = useId();
+  // Both are its name: all that can be read on it can be said to it (WCAG 2.5.3).
   return (
-    <Tab id={id} className={classes(styles.way)} aria-label={label} aria-describedby={described}>
+    <Tab id={id} className={classes(styles.way)}>
       <span className={styles.wayName}>{label}</span>
-      <span id={described} className={styles.wayText}>
-        {description}
-      </span>
+      <span className={styles.wayText}>{description}</span>
     </Tab>
   );
 }

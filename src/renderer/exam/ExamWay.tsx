@@ -76,12 +76,10 @@ function ExamFacts({ view }: { view: ExamView }) {
       <Fact label={text.pass} note={text.passScaled}>
         {text.passPercent(view.passPercent)}
       </Fact>
-      <Fact label={text.openBook} note={referencePages > 0 ? text.pages(referencePages) : null}>
-        {referencePages > 0 ? text.openBookYes : text.openBookNo}
+      <Fact label={text.openBook}>
+        {referencePages > 0 ? text.pages(referencePages) : text.openBookNo}
       </Fact>
-      <Fact label={text.breaks} note={text.breaksNote(accommodations.stopClockBreaks)}>
-        {text.breaksYes}
-      </Fact>
+      <Fact label={text.breaks}>{text.breaksRule(accommodations.stopClockBreaks)}</Fact>
     </Facts>
   );
 }

@@ -59,7 +59,8 @@ export function StartPanel({
               <Button
                 variant="primary"
                 size="large"
-                isDisabled={isPending || !isReady}
+                isDisabled={!isReady}
+                isIdle={isPending}
                 onPress={() => void start()}
               >
                 {label}

@@ -66,7 +66,7 @@ export function Choice({
             variant="quiet"
             size="small"
             className={styles.clear}
-            isDisabled={response.option === null}
+            isIdle={response.option === null}
             onPress={() => onRespond({ option: null })}
           >
             {itemText.clear}

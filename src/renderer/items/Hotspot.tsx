@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { HotspotResponse, HotspotView } from '../../core/items/hotspot.ts';
 import { itemText } from '../messages/items.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,6 +6,7 @@ import { HotspotTable } from './HotspotTable.tsx';
 import { choosable } from './hotspot-surface.ts';
 import type { ItemProps } from './item-props.ts';
 import options from './options.module.css';
+import { ChosenCount, useChoosing } from './TooMany.tsx';
 import { useLetterKeys } from './use-letter-keys.ts';
 
 /** Regions of a picture or cells of a table, each a button that stays pressed. */
@@ -17,17 +17,13 @@ export function Hotspot({
   examHash,
   isClosed,
 }: ItemProps<HotspotView, HotspotResponse>) {
-  // Counted, so that a second refusal in a row is told as well.
-  const [refusals, setRefusals] = useState(0);
   const { choose, surface } = view;
+  const { refuses, refusals } = useChoosing(choose);
   const regions = choosable(surface);
 
-  // Main would refuse one too many as well; saying so here leaves the region as it is.
   const toggle = (region: string): void => {
     const chosen = toggled(response.regions, region);
-    const isOver = chosen.length > choose;
-    setRefusals((count) => (isOver ? count + 1 : 0));
-    if (!isOver) onRespond({ regions: chosen });
+    if (!refuses(chosen.length)) onRespond({ regions: chosen });
   };
   useLetterKeys(regions.length, (index) => {
     const region = regions[index];
@@ -47,20 +43,14 @@ export function Hotspot({
           variant="quiet"
           size="small"
           className={options.clear}
-          isDisabled={isClosed || response.regions.length === 0}
+          isIdle={isClosed || response.regions.length === 0}
           onPress={() => {
-            setRefusals(0);
-            onRespond({ regions: [] });
+            if (!refuses(0)) onRespond({ regions: [] });
           }}
         >
           {itemText.clear}
         </Button>
-        <span className={options.count}>
-          {itemText.multiple.chosen(response.regions.length, choose)}
-        </span>
-        <span role="status" className={options.over}>
-          {refusals > 0 && <span key={refusals}>{itemText.multiple.tooMany(choose)}</span>}
-        </span>
+        <ChosenCount chosen={response.regions.length} choose={choose} refusals={refusals} />
       </div>
     </>
   );

@@ -27,16 +27,16 @@ export function HotspotTable({ table, chosen, onToggle, examHash, isClosed }: Ho
           <button
             type="button"
             className={styles.cell}
-            aria-labelledby={`${cell.headers} ${id}-${cell.id}`}
+            aria-labelledby={`${cell.headers} ${id}-letter-${cell.id} ${id}-${cell.id}`}
             aria-pressed={chosen.includes(cell.id)}
             disabled={isClosed}
             data-region={cell.id}
             data-letter={letter}
             onClick={() => onToggle(cell.id)}
           >
-            <span className={styles.letter} aria-hidden>
+            <span id={`${id}-letter-${cell.id}`} className={styles.letter} aria-hidden>
               {letter}
-            </span>
+            </span>{' '}
             <span id={`${id}-${cell.id}`} className={styles.text}>
               <Markdown inline text={cell.text} examHash={examHash} />
             </span>

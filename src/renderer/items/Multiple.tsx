@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import type { MultipleResponse, MultipleView } from '../../core/items/multiple.ts';
@@ -10,6 +9,7 @@ import type { ItemProps } from './item-props.ts';
 import { OptionRow } from './OptionRow.tsx';
 import { OptionText } from './OptionText.tsx';
 import styles from './options.module.css';
+import { ChosenCount, useChoosing } from './TooMany.tsx';
 import { useOptionKeys } from './use-option-keys.ts';
 
 export function Multiple({
@@ -19,14 +19,10 @@ export function Multiple({
   examHash,
   isClosed,
 }: ItemProps<MultipleView, MultipleResponse>) {
-  const [isOver, setOver] = useState(false);
   const { choose } = view;
-
-  // Main would refuse one too many as well; saying so here leaves the box as it is.
+  const { refuses, refusals } = useChoosing(choose);
   const respond = (options: string[]): void => {
-    const over = choose !== null && options.length > choose;
-    setOver(over);
-    if (over) return;
+    if (refuses(options.length)) return;
     bringBack(options);
     onRespond({ options });
   };
@@ -77,18 +73,13 @@ export function Multiple({
             variant="quiet"
             size="small"
             className={styles.clear}
-            isDisabled={response.options.length === 0}
+            isIdle={response.options.length === 0}
             onPress={() => respond([])}
           >
             {itemText.clear}
           </Button>
         )}
-        <span className={styles.count}>
-          {itemText.multiple.chosen(response.options.length, choose)}
-        </span>
-        <span role="status" className={styles.over}>
-          {isOver && choose !== null && itemText.multiple.tooMany(choose)}
-        </span>
+        <ChosenCount chosen={response.options.length} choose={choose} refusals={refusals} />
       </div>
       <Announcer announcement={announcement} />
     </>

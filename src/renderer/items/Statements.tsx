@@ -49,7 +49,7 @@ export function Statements({
             variant="quiet"
             size="small"
             className={options.clear}
-            isDisabled={Object.keys(response.rows).length === 0}
+            isIdle={Object.keys(response.rows).length === 0}
             onPress={() => onRespond({ rows: {} })}
           >
             {itemText.clear}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { controlText } from '../messages/controls.ts';
 import { itemText } from '../messages/items.ts';
 import { Button } from '../ui/Button.tsx';
+import { CharacterCount } from '../ui/CharacterCount.tsx';
 import options from './options.module.css';
 import styles from './typed-field.module.css';
 import type { TypedResponse } from './use-typed-response.ts';
@@ -32,7 +32,6 @@ export function TypedField({
   isClosed,
 }: TypedFieldProps) {
   const id = useId();
-  const showsCount = typed.text.length >= 0.8 * maxLength;
   return (
     <>
       <div className={styles.field} data-kind={kind}>
@@ -53,7 +52,7 @@ export function TypedField({
             autoCorrect="off"
             autoCapitalize="off"
             spellCheck={false}
-            aria-describedby={`${id}-unit ${id}-hint`}
+            aria-describedby={unit === null ? `${id}-hint` : `${id}-unit ${id}-hint`}
             onChange={(event) => typed.type(event.target.value)}
             onBlur={typed.flush}
             onKeyDown={(event) => {
@@ -72,16 +71,12 @@ export function TypedField({
           variant="quiet"
           size="small"
           className={options.clear}
-          isDisabled={isClosed || typed.text === ''}
+          isIdle={isClosed || typed.text === ''}
           onPress={() => typed.replace('')}
         >
           {itemText.clear}
         </Button>
-        {showsCount && (
-          <span className={options.count}>
-            {controlText.characters(typed.text.length, maxLength)}
-          </span>
-        )}
+        <CharacterCount used={typed.text.length} most={maxLength} className={options.count} />
         <span role="status" id={`${id}-hint`} className={styles.hint}>
           {hint}
         </span>

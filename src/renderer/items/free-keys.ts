@@ -7,14 +7,19 @@ export function isSomethingOpen(): boolean {
   );
 }
 
+const fields =
+  'textarea, [contenteditable], [data-editor], input:not([type="radio"], [type="checkbox"])';
+
+/** Whether what has the focus takes text. */
+export function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest(fields) !== null;
+}
+
 /**
  * Whether a letter may act on the item: not behind something open, and not while the focus is in
  * something that takes letters itself.
  */
 export function isFreeForLetters(target: EventTarget | null): boolean {
-  if (isSomethingOpen()) return false;
-  if (!(target instanceof HTMLElement)) return true;
-  return !target.closest(
-    'textarea, select, [contenteditable], [data-editor], [aria-haspopup="listbox"], input:not([type="radio"], [type="checkbox"])',
-  );
+  if (isSomethingOpen() || isTextField(target)) return false;
+  return !(target instanceof HTMLElement && target.closest('select, [aria-haspopup="listbox"]'));
 }

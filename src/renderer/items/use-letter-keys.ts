@@ -13,7 +13,8 @@ export function useLetterKeys(
   onShiftLetter?: (index: number) => void,
 ): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.repeat || event.isComposing || event.defaultPrevented) return;
     if (!/^[a-z]$/i.test(event.key) || !isFreeForLetters(event.target)) return;
     const letter = event.key.toUpperCase();
     const index = letter.charCodeAt(0) - 65;

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
-import { remainingNow, useClock } from '../room/clock.ts';
+import { isNearlyOver } from '../room/clock.ts';
 import { beforeNextAct } from '../room/pending.ts';
 import { createTyping } from './typing.ts';
-
-/** With less than this left, in milliseconds, each key goes to main at once: zero waits for nobody. */
-const nearlyOver = 5_000;
 
 export interface TypedResponse {
   /** What the field shows: what is being typed, else main's word. */
@@ -47,8 +44,7 @@ export function useTypedResponse(shown: string, onText: (text: string) => void):
     isWaiting: waiting !== null,
     type(text) {
       typing.type(text, onText);
-      const remaining = remainingNow(useClock.getState(), performance.now());
-      if (remaining !== null && remaining < nearlyOver) typing.flush();
+      if (isNearlyOver()) typing.flush();
     },
     flush: typing.flush,
     replace: (text) => {

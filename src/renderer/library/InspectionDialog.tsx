@@ -53,7 +53,7 @@ export function InspectionDialog() {
             <Button
               variant="primary"
               autoFocus
-              isDisabled={isAdding}
+              isIdle={isAdding}
               onPress={() => void confirmInspection()}
             >
               {text.add}

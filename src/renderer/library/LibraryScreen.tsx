@@ -8,7 +8,6 @@ import { ProfileMenu } from '../profiles/ProfileMenu.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Arrivals } from './Arrivals.tsx';
@@ -29,11 +28,9 @@ export function LibraryScreen() {
         <>
           <ProfileMenu />
           <OpenMenu />
-          <IconButton
-            label={settingsText.open}
-            icon={<Settings2 />}
-            onPress={() => setSettingsOpen(true)}
-          />
+          <Button variant="quiet" icon={<Settings2 />} onPress={() => setSettingsOpen(true)}>
+            {settingsText.open}
+          </Button>
         </>
       }
     >
@@ -86,12 +83,15 @@ function Exams() {
     );
   }
   return (
-    <ul className={styles.cards} role="list" aria-label={text.list}>
-      {exams.map((exam) => (
-        <li key={exam.id}>
-          <ExamCard exam={exam} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.cards} role="list" aria-label={text.list}>
+        {exams.map((exam) => (
+          <li key={exam.id}>
+            <ExamCard exam={exam} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.addOwn}>{text.addOwn}</p>
+    </>
   );
 }

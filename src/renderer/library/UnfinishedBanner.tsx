@@ -45,12 +45,12 @@ export function UnfinishedBanner() {
           <>
             <Button
               variant="primary"
-              isDisabled={isPending}
+              isIdle={isPending}
               onPress={() => void run(resumeAttempt)}
             >
               {text.resume}
             </Button>
-            <Button isDisabled={isPending} onPress={() => setIsAsking(true)}>
+            <Button isIdle={isPending} onPress={() => setIsAsking(true)}>
               {text.end}
             </Button>
           </>

@@ -33,7 +33,7 @@ const switches: Record<Switch, { label: string; short: string; description: stri
   spokenTime: {
     label: 'Spoken time',
     short: 'spoken time',
-    description: 'Alt+Y says how much time is left.',
+    description: 'Alt + Y says how much time is left.',
   },
 };
 

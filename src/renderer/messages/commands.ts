@@ -13,7 +13,7 @@ export const commandText = {
   highlighter: 'Highlighter',
   note: 'Note',
   reset: 'Reset',
-  beside: 'Question, or what stands beside it',
+  beside: 'Question or the pane beside it',
   exhibits: 'Exhibits',
   calculator: 'Calculator',
   scratch: 'Scratch pad',
@@ -43,12 +43,12 @@ export const confidenceText = {
 export const keysText = {
   title: 'Keys',
   lead: 'Everything in the exam can be done with these. Keys of screen readers stay free.',
-  key: 'Key',
-  does: 'What it does',
+  /** On a Mac. */
+  leadInFields:
+    'In a text field, Option writes signs as ever: leave the field first, with Tab or Escape.',
   withAlt: (alt: 'Alt' | 'Option', key: string) => `${alt} + ${key}`,
   or: (first: string, second: string) => `${first} or ${second}`,
   help: 'F1',
-  close: 'Close',
   groups: {
     moving: 'Moving through the exam',
     question: 'At a question',
@@ -65,7 +65,8 @@ export const keysText = {
       'On a text, with the highlighter on: move by sentence, highlight',
     ],
     arrows: ['Arrow keys', 'Move within a list of choices'],
-    pick: ['Enter or Space', 'Pick up a piece, then press where it goes'],
+    pick: ['Space', 'Pick up a piece, or put it down'],
+    carry: ['Arrow keys', 'With a piece picked up: move it, or go through the places for it'],
     cancel: ['Escape', 'Put a piece back; close a panel; leave the code editor'],
     tab: ['Tab, Shift + Tab', 'Move between controls'],
     press: ['Enter or Space', 'Press the control in focus'],

@@ -4,15 +4,12 @@ import { counted } from './format.ts';
 export const commentsText = {
   title: 'Your comments',
   lead: (count: number) =>
-    `You marked ${counted(count, 'question', 'questions')} for feedback. Say what you would tell the author: a doubt, a mistake, something unclear. Whatever you leave empty is fine.`,
+    `You marked ${counted(count, 'question', 'questions')} for feedback. Say what you would tell the author: a doubt, a mistake, something unclear. You can leave any of them empty.`,
   untimed:
     'This is not timed and changes nothing in your score. Comments are kept with the attempt.',
   question: (number: number) => `Question ${number}`,
   show: 'Show the question',
   field: (number: number) => `Comment on question ${number}`,
-  saving: 'Saving',
-  saved: 'Saved',
-  unsaved: 'Not saved. Check that the disk is not full, then change the comment to try again.',
   goOn: 'Continue to score',
   skip: 'Skip',
   unsavedTitle: 'Some comments are not saved',

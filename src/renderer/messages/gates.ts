@@ -62,7 +62,7 @@ export const gateText = {
     runs: 'The clock keeps running.',
     stands: 'The clock stands still until you return.',
     untimed: 'There is no time limit.',
-    door: 'Every question you have seen closes for good, also unanswered and marked ones.',
+    door: 'Every question you have seen closes for good, including unanswered and marked ones.',
     nothing: 'Nothing closes: you have not seen any question that is still open.',
     safe: 'Keep working',
     confirm: 'Start break',

@@ -29,7 +29,7 @@ export const introText = {
 
   agreement: {
     title: 'Agreement',
-    lead: 'A mock exam tells you something only if you sit it as you would the real one. By going on you agree:',
+    lead: 'A mock exam tells you something only if you sit it as you would the real one. By continuing, you agree:',
     alone: 'to answer on your own, without notes, search or other people;',
     aloneOpenBook:
       'to answer on your own, without search or other people, and with no notes but the reference pages of this exam;',
@@ -65,13 +65,13 @@ export const introText = {
   },
 
   how: {
-    way: 'The way through',
+    way: 'How sections work',
     listTitle: 'Where you are',
     listBody:
       'At the top left, Questions shows this section with what is answered, marked and not yet seen, and Exam progress shows all sections.',
     gatesTitle: 'Doors that close',
     gatesBody:
-      'Before you end a section, take a break or end the exam, a page says what will close and what you have left open. You can always turn back there.',
+      'Before you end a section, take a break or end the exam, a page shows what will close and what you have left open. You can still turn back there.',
 
     time: 'Time and breaks',
     clockTitle: 'The clock',
@@ -80,12 +80,12 @@ export const introText = {
     noLimitBody: 'There is no time limit. Your time is still measured.',
     breaksTitle: 'Breaks',
     breakRuns:
-      'Take as many breaks as you like. The clock runs on, and every question that you have seen by then closes for good, also unanswered and marked ones.',
+      'Take as many breaks as you like. The clock runs on, and every question you have seen by then closes for good, including unanswered and marked ones.',
     breakStands:
-      'Take as many breaks as you like. The clock stands still meanwhile. Every question that you have seen by then closes for good, also unanswered and marked ones.',
+      'Take as many breaks as you like. The clock stands still meanwhile. Every question you have seen by then closes for good, including unanswered and marked ones.',
     breakUntimed:
-      'Take as many breaks as you like. Every question that you have seen by then closes for good, also unanswered and marked ones.',
-    breakSeries: 'Inside a series no break can be taken.',
+      'Take as many breaks as you like. Every question you have seen by then closes for good, including unanswered and marked ones.',
+    breakSeries: 'You cannot take a break inside a series.',
     cutOffTitle: 'If the program is cut off',
     cutOffBody:
       'Every answer is saved at once. If the program closes or the power fails, open it again and go on where you were. The time in between is not taken from you; the report notes the interruption.',
@@ -96,7 +96,7 @@ export const introText = {
       'Mark a question for review to find it again, or for feedback to comment on it after the end. You can also say how sure you are. None of this changes the score.',
     deskTitle: 'On your desk',
     deskBody:
-      'Strike out options, highlight text, and write a note for each question. A scratch pad and a calculator lie ready as well. What you make is saved with the attempt.',
+      'Strike out options, highlight text, and write a note for each question. A scratch pad and a calculator are there too. What you make is saved with the attempt.',
     referenceTitle: 'Reference',
     referenceBody: (pages: number) =>
       `${counted(pages, 'page opens', 'pages open')} beside the question, with a search. The clock keeps running, and the report says how long you had ${
@@ -137,7 +137,7 @@ export const kindText = {
     heading: 'Standard sections',
     rules: [
       'Move freely: answer in any order, skip, come back, change answers.',
-      'Behind the last question comes a review screen. From there you end the section.',
+      'After the last question comes a review screen. You end the section from there.',
     ],
     door: 'Once ended, the section is closed for good: its questions cannot be seen or changed again.',
   },
@@ -147,7 +147,7 @@ export const kindText = {
     rules: [
       'A scenario in several tabs stands beside the questions. Read it as often as you like.',
       'Each question stands alone: a fact given in one question does not hold in another.',
-      'Move freely between these questions. A review screen comes behind the last one.',
+      'Move freely between these questions. A review screen comes after the last one.',
     ],
     door: 'Once left, the case study is closed for good: neither its scenario nor its questions can be seen again.',
   },
@@ -158,7 +158,7 @@ export const kindText = {
       'All questions share one scenario and one goal. Each proposes another solution, and you say whether it meets the goal.',
       'Several of the solutions may meet the goal, or none.',
     ],
-    door: 'Forward only: once you press Next, there is no way back to a question. There is no review screen, and behind the last question the section is closed for good.',
+    door: 'Forward only: once you press Next, there is no way back to a question. There is no review screen, and after the last question the section closes for good.',
     /** In an exam; a pause of a practice is possible anywhere. */
     noBreak: 'You cannot take a break until the series has ended. If you need one, take it now.',
   },

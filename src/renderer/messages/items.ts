@@ -53,9 +53,15 @@ export const itemText = {
     sources: 'Sources',
     targets: 'Targets',
     empty: 'Place a source here',
+    nothing: 'Nothing placed',
     armed: 'Now choose a source',
     used: 'Used',
     usedTimes: (count: number) => `Used ${count} times`,
+    /** How the two are used with keys, for those who hear it. */
+    sourceKeys:
+      'Space picks it up. Then the arrow keys go through the targets, Space places it, and Escape puts it back.',
+    targetKeys:
+      'Space chooses it for a source. Then the arrow keys go through the sources, Space places one, and Escape leaves it.',
     slot: (target: string, holds: string) => `${target}: ${holds}`,
     remove: (source: string, target: string) => `Remove ${source} from ${target}`,
     picked: (source: string) => `${source} picked up. Choose a target.`,
@@ -66,11 +72,23 @@ export const itemText = {
     removed: (source: string, target: string) => `${source} removed from ${target}.`,
   },
   order: {
-    instruction: 'Move the steps you need into the answer, in the right order.',
+    instruction:
+      'Move the steps you need into the answer, in the right order: press a step to add it, or drag it.',
     pool: 'Steps',
     answer: 'Answer',
     empty: 'No steps yet.',
     allUsed: 'All steps are in the answer.',
+    /** How a step is moved with keys, for those who hear it. */
+    poolKeys:
+      'Enter adds it at the end. Space picks it up: then the arrow keys move it, Space drops it, and Escape puts it back.',
+    gripKeys:
+      'Space picks it up. Then the arrow keys move it, Space drops it, and Escape puts it back.',
+    grip: (step: string) => `Pick up: ${step}`,
+    picked: (step: string, place: number, count: number) =>
+      `${step} picked up, step ${place} of ${count}.`,
+    dropped: (step: string, place: number, count: number) =>
+      `${step} dropped as step ${place} of ${count}.`,
+    putBack: (step: string) => `${step} put back.`,
     up: (step: string) => `Move up: ${step}`,
     down: (step: string) => `Move down: ${step}`,
     remove: (step: string) => `Remove: ${step}`,

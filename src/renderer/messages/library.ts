@@ -31,6 +31,8 @@ export const libraryText = {
   retry: 'Try again',
   dismiss: 'Dismiss',
   list: 'Exams in the library',
+  addOwn:
+    'To add your own exam, drop its folder or .mockexam file on this window, or choose Open an exam. You see what it holds before anything is added.',
   empty: {
     title: 'No exams yet',
     body: 'An exam is a folder or one .mockexam file. Choose Open an exam at the top, or drop it on this window. You see what it holds before anything is added.',
@@ -42,7 +44,7 @@ export const libraryText = {
     minutes: (minutes: number) => `${minutes} min`,
     items: 'Questions',
     ofBank: (form: number, bank: number) => `${form} of ${bank}`,
-    attempts: 'Attempts',
+    attempts: 'Attempts, with practice',
     best: 'Best exam score',
     none: 'None yet',
     passed: 'Passed',

@@ -18,7 +18,7 @@ export const practiceText = {
   countUnit: (count: number) => (count === 1 ? 'question' : 'questions'),
   types: 'Question types',
 
-  lately: 'What you did lately',
+  lately: 'Your recent attempts',
   only: 'Only questions that you',
   onlyHint: 'Leave these off to draw from all questions chosen above.',
   onlyLater:
@@ -63,10 +63,10 @@ export const practiceText = {
   empty: {
     skills: 'No skill is selected.',
     types: 'No question type is selected.',
-    missed: 'Nothing was missed in this selection lately.',
-    unseen: 'You have seen every question of this selection lately.',
-    marked: 'Nothing was marked in this selection lately.',
-    several: 'No question of this selection was missed, unseen or marked lately.',
+    missed: 'Nothing in this selection was missed recently.',
+    unseen: 'You have seen every question in this selection recently.',
+    marked: 'Nothing in this selection was marked recently.',
+    several: 'No question in this selection was missed, unseen or marked recently.',
     other: 'The selected skills have no question of the selected types.',
   },
   back: {

@@ -8,14 +8,14 @@ export const profileText = {
   /** Names the button that shows who sits here, and opens the menu. */
   current: (name: string) => `Candidate profile: ${name}`,
   menu: 'Candidate profiles',
-  choose: 'Who sits here',
+  choose: 'Profiles',
   add: 'Add a profile...',
   manage: 'Rename or remove...',
   /** Said when another profile was chosen. */
-  chosen: (name: string) => `${name} sits here now.`,
+  chosen: (name: string) => `The profile is now ${name}.`,
   switchFailed: 'The profile could not be changed',
 
-  offer: (name: string) => `You sit here as ${name}. Reports show this name.`,
+  offer: (name: string) => `Your profile is called ${name}. Reports show this name.`,
   offerRename: 'Use your name',
   offerDismiss: 'Not now',
 
@@ -32,7 +32,7 @@ export const profileText = {
 
   title: 'Profiles',
   list: 'Profiles on this computer',
-  isCurrent: 'Sits here now',
+  isCurrent: 'Current',
   attempts: (count: number) =>
     count === 0 ? 'No attempts' : counted(count, 'attempt', 'attempts'),
   rename: 'Rename',
@@ -44,7 +44,7 @@ export const profileText = {
   removeConfirm: 'Remove profile',
   /** Why some rows have no way to remove them. */
   removeRule:
-    'A profile that has attempts stays, so that no result is lost. To remove the one that sits here now, switch to another first.',
+    'A profile with attempts stays, so that no result is lost. To remove the current one, switch to another first.',
   done: 'Done',
 } as const;
 
@@ -58,7 +58,7 @@ export function profileFailureText(failure: CallFailure): string {
     case 'busy':
       return 'An exam is being sat, and its time belongs to the profile that began it. End it or leave it for now first.';
     case 'not-found':
-      return 'This profile is no longer there, or sits here now.';
+      return 'This profile is no longer there, or it is the current one.';
     case 'bad-input':
       return 'A name has 1 to 60 characters.';
     default:

@@ -42,8 +42,8 @@ export const reviewText = {
   points: (points: number, maximum: number) =>
     `${points} of ${counted(maximum, 'point', 'points')}`,
   time: (milliseconds: number) => `${spanText(milliseconds)} in view`,
-  caseStudy: (title: string) => `Show the case study: ${title}`,
-  series: (title: string) => `Show the scenario: ${title}`,
+  caseStudy: (title: string) => `Case study: ${title}`,
+  series: (title: string) => `Scenario: ${title}`,
   scenario: 'Scenario',
   goal: 'Goal',
   response: 'Response and key',

@@ -25,7 +25,8 @@ export const roomText = {
     heading: (number: number, count: number) => `Question ${number} of ${count}`,
     progress: 'Place in this section',
     marked: 'Marked',
-    closed: 'This question is closed.',
+    closed: 'This question is closed. Your response stays as it is.',
+    checked: 'You checked this question. Your response stays as it is; the feedback is below.',
     solution: 'Solution',
     question: 'Question',
   },
@@ -35,11 +36,15 @@ export const roomText = {
   clock: {
     label: 'Time left',
     hidden: 'Clock hidden',
+    shown: 'Clock shown',
+    stays: 'The clock stays in view for the last 5 minutes.',
     noLimit: 'No time limit',
     warning: (minutes: number) => `Less than ${counted(minutes, 'minute', 'minutes')} left.`,
     lastWords: 'Everything you enter is saved and counts when time is up.',
-    dismiss: 'Dismiss',
   },
+
+  /** Puts a notice away. */
+  dismiss: 'Dismiss',
 
   menu: { label: 'More' },
 
@@ -63,7 +68,7 @@ export const roomText = {
     none: 'No question fits this filter.',
     question: (number: number) => `Question ${number}`,
     forwardOnly:
-      'This section goes forward only, so the list shows where you are and leads nowhere.',
+      'This section goes forward only. The list shows where you are; you cannot go to a question from it.',
   },
 
   progress: {
@@ -103,6 +108,18 @@ export const roomText = {
     counts: (answered: number, items: number, marked: number) =>
       `${answered} of ${items} answered · ${marked} marked`,
     columns: { question: 'Question', state: 'State', marks: 'Marks' },
+    /** Side by side, so that few words have to do. */
+    filters: {
+      all: 'All',
+      unanswered: 'Unanswered',
+      partly: 'Partly answered',
+      answered: 'Answered',
+      marked: 'Marked',
+      unseen: 'Not seen',
+      flagged: 'Feedback',
+      noted: 'Notes',
+      closed: 'Closed',
+    },
     back: 'Back to questions',
     end: 'End section',
   },
@@ -131,7 +148,6 @@ export const roomText = {
   refusal: {
     title: 'That could not be done',
     saved: 'What you entered before is safe.',
-    dismiss: 'Dismiss',
   },
 } as const;
 
@@ -149,7 +165,7 @@ export function refusalText(code: CallFailure['code']): string {
 
 const roomRefusals: Partial<Record<Refusal, string>> = {
   finished: 'The exam has ended.',
-  'no-break': 'A series is sat in one go, so there is no break inside it.',
+  'no-break': 'You cannot take a break inside a series.',
   'item-closed': 'A break closed this question. It can no longer be seen or changed.',
   'item-checked': 'Its answer was shown, so this response stays as it is.',
   'section-closed': 'This section is closed and can no longer be changed.',

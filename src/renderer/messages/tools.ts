@@ -12,7 +12,7 @@ export const toolText = {
 
   confidence: {
     question: 'How sure are you?',
-    note: 'For your report only. It never changes the score.',
+    note: 'Not scored.',
   },
 
   kept: {
@@ -109,6 +109,5 @@ export const toolText = {
 
   feedback: {
     title: 'Feedback',
-    closed: 'This question is checked, so its response stays as it is.',
   },
 } as const;

@@ -9,7 +9,6 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 import type { CallFailure } from '../../contract/calls.ts';
 import { profileFailureText, profileText as text } from '../messages/profiles.ts';
@@ -77,10 +76,8 @@ export function ProfileMenu() {
                         <span className={styles.tick} aria-hidden>
                           {isSelected && <Check />}
                         </span>
-                        <Text slot="label">{profile.name}</Text>
-                        <Text slot="description" className={classes(menus.hint)}>
-                          {text.attempts(profile.attempts)}
-                        </Text>
+                        <span>{profile.name}</span>
+                        <span className={menus.hint}>{text.attempts(profile.attempts)}</span>
                       </>
                     )}
                   </MenuItem>
@@ -95,7 +92,7 @@ export function ProfileMenu() {
               onAction={() => setOpen('add')}
             >
               <UserRoundPlus aria-hidden />
-              <Text slot="label">{text.add}</Text>
+              <span>{text.add}</span>
             </MenuItem>
             <MenuItem
               id="manage"
@@ -104,7 +101,7 @@ export function ProfileMenu() {
               onAction={() => setOpen('manage')}
             >
               <Pencil aria-hidden />
-              <Text slot="label">{text.manage}</Text>
+              <span>{text.manage}</span>
             </MenuItem>
           </Menu>
         </Popover>

@@ -4,6 +4,7 @@ import type { ReviewItem, ReviewView } from '../../contract/views.ts';
 import { goTo } from '../app/screen.ts';
 import { isSomethingOpen } from '../items/free-keys.ts';
 import { reviewText } from '../messages/review.ts';
+import { commandKeyOf } from '../room/command-key.ts';
 import { useNarrow } from '../room/use-narrow.ts';
 import { Button } from '../ui/Button.tsx';
 import { Highlighter } from '../ui/markdown/Highlighter.tsx';
@@ -130,6 +131,7 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
               <div className={styles.empty}>
                 <EmptyState
                   title={reviewText.noneTitle}
+                  level={1}
                   actions={
                     <Button
                       onPress={() => {
@@ -175,10 +177,10 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
 /** Alt+P and Alt+N as in the room. */
 function useStepKeys(onPrevious: () => void, onNext: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || isSomethingOpen()) return;
-    if (event.code !== 'KeyN' && event.code !== 'KeyP') return;
+    const key = commandKeyOf(event);
+    if ((key !== 'N' && key !== 'P') || isSomethingOpen()) return;
     event.preventDefault();
-    if (event.code === 'KeyN') onNext();
+    if (key === 'N') onNext();
     else onPrevious();
   });
   useEffect(() => {

@@ -14,6 +14,7 @@ import { buttonOf } from './aside/use-focus-back.ts';
 import styles from './bars.module.css';
 import { CommandButton } from './CommandButton.tsx';
 import { commands } from './commands.ts';
+import { isToBeChecked } from './marking.ts';
 import { useTools } from './tools/tools.ts';
 
 /** The desk at the left, the way through the section at the right. Gone where neither has a place. */
@@ -55,7 +56,12 @@ export function BottomBar({ view, children }: { view: RoomView; children?: React
       <span className={styles.space} />
       <CommandButton view={view} command={previous} icon={<ArrowLeft />} />
       <CommandButton view={view} command={review} />
-      <CommandButton view={view} command={next} variant="primary" iconAfter={<ArrowRight />} />
+      <CommandButton
+        view={view}
+        command={next}
+        variant={isToBeChecked(view) ? 'secondary' : 'primary'}
+        iconAfter={<ArrowRight />}
+      />
       {children}
     </footer>
   );

@@ -1,7 +1,5 @@
-import { roomText } from '../messages/room.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import { sayHint, useFurniture } from './furniture.ts';
+import { Notice } from './Notice.tsx';
 import styles from './room.module.css';
 
 /** Says why something cannot be done here. The region stands ready before it has words. */
@@ -9,17 +7,12 @@ export function HintNote() {
   const hint = useFurniture((state) => state.hint);
   return (
     <div role="status">
-      {hint !== null && (
-        <div className={styles.refusal}>
-          <Banner
-            actions={
-              <Button variant="quiet" size="small" onPress={() => sayHint(null)}>
-                {roomText.refusal.dismiss}
-              </Button>
-            }
-          >
-            <p>{hint}</p>
-          </Banner>
+      {hint && (
+        // Asked for again, it is said again.
+        <div key={hint.count} className={styles.refusal}>
+          <Notice onDismiss={() => sayHint(null)}>
+            <p>{hint.words}</p>
+          </Notice>
         </div>
       )}
     </div>

@@ -29,7 +29,7 @@ export function IntroFlow({ view }: { view: RoomView }) {
         <Agreement
           {...page}
           onAgree={async () => {
-            if (view.agreed || (await act({ type: 'agreed' }))) setStep(step + 1);
+            if (await agreed(view)) setStep(step + 1);
           }}
         />
       );
@@ -46,11 +46,16 @@ export function IntroFlow({ view }: { view: RoomView }) {
         <HowPractice
           {...page}
           onStart={async () => {
-            if (view.agreed || (await act({ type: 'agreed' }))) await act({ type: 'started' });
+            if (await agreed(view)) await act({ type: 'started' });
           }}
         />
       );
     default:
       return <Welcome {...page} />;
   }
+}
+
+/** Agrees, unless that was done before. @returns whether it is done */
+async function agreed(view: RoomView): Promise<boolean> {
+  return view.agreed || (await act({ type: 'agreed' })) === 'taken';
 }

@@ -25,6 +25,7 @@ const fixed: Partial<Record<CommandGroup, readonly Row[]>> = {
     rows.strike,
     rows.arrows,
     rows.pick,
+    rows.carry,
     [text.moveStep(altName), text.moveStepDoes],
     rows.cancel,
   ],
@@ -56,7 +57,7 @@ export function KeysSheet({ view }: { view: RoomView }) {
   const isOpen = useFurniture((state) => state.isHelpOpen);
   return (
     <Dialog isOpen={isOpen} title={text.title} width="wide" onClose={() => setHelp(false)}>
-      <p className={styles.lead}>{text.lead}</p>
+      <p className={styles.lead}>{isMac ? `${text.lead} ${text.leadInFields}` : text.lead}</p>
       <div className={styles.groups}>
         {(Object.keys(text.groups) as CommandGroup[]).map((group) => (
           <section key={group} className={styles.group}>

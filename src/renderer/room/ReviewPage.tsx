@@ -58,7 +58,7 @@ export function ReviewPage({ view }: { view: RoomView }) {
           label={list.filter}
           value={filter}
           onChange={setFilter}
-          segments={filterSegments(items, filter)}
+          segments={filterSegments(items, filter, review.filters)}
         />
       </div>
       {shown.length === 0 ? (

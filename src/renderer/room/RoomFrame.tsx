@@ -26,13 +26,16 @@ export function RoomFrame({ view, place, line, ways, children }: RoomFrameProps)
     <div className={styles.room}>
       <TopBar view={view}>{place}</TopBar>
       {line}
-      <TimeWarning />
       <div className={styles.body}>
         <SidePanel view={view} />
         {children}
       </div>
-      <RefusalNote />
-      <HintNote />
+      {/* Below: what came in above would push an option from under the pointer. */}
+      <div className={styles.notes}>
+        <TimeWarning />
+        <RefusalNote />
+        <HintNote />
+      </div>
       <BottomBar view={view}>{ways}</BottomBar>
     </div>
   );

@@ -13,6 +13,8 @@ import { RoomQuestions } from './RoomQuestions.tsx';
 import styles from './room.module.css';
 import { useRoom } from './store.ts';
 import { TimeUp } from './TimeUp.tsx';
+import { ReviewTools } from './tools/DeskTools.tsx';
+import { Said } from './tools/Said.tsx';
 import { useRoomAppearance } from './tools/use-room-appearance.ts';
 import { useCommandKeys } from './use-command-keys.ts';
 
@@ -33,6 +35,7 @@ export function RoomScreen() {
       <Place view={view} />
       <RoomQuestions view={view} />
       <KeysSheet view={view} />
+      <Said />
       {isAppearanceOpen && (
         <Suspense fallback={null}>
           <AppearanceDialog isOpen onClose={() => setAppearance(false)} />
@@ -58,6 +61,7 @@ function Place({ view }: { view: RoomView }) {
       return (
         <Frame view={view} ways={<ReviewWays view={view} />}>
           <ReviewPage key={view.where.section} view={view} />
+          <ReviewTools view={view} />
         </Frame>
       );
     case 'break':

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { roomText } from '../messages/room.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import { dismissWarning, useClock } from './clock.ts';
+import { Notice } from './Notice.tsx';
 import styles from './room.module.css';
 
 /** The warnings up to here are urgent enough to be read out at once. */
@@ -21,17 +20,13 @@ export function TimeWarning() {
   }, [warning, isUrgent]);
 
   const banner = warning !== null && (
-    <Banner
+    <Notice
       kind={isUrgent ? 'warning' : 'info'}
       title={roomText.clock.warning(warning)}
-      actions={
-        <Button variant="quiet" size="small" onPress={dismissWarning}>
-          {roomText.clock.dismiss}
-        </Button>
-      }
+      onDismiss={dismissWarning}
     >
       {isUrgent && <p>{roomText.clock.lastWords}</p>}
-    </Banner>
+    </Notice>
   );
   // Both regions are there from the start: a region that comes with its words is often not read.
   return (

@@ -13,6 +13,9 @@ interface ClockState {
 /** From then on the clock cannot be hidden, in milliseconds. */
 const alwaysShown = 5 * 60_000;
 
+/** With less than this left, in milliseconds, what is typed goes to main key by key: zero waits for nobody. */
+const nearlyOver = 5_000;
+
 /** The ticking clock has a store of its own: a tick draws one component, not the room. */
 export const useClock = create<ClockState>(() => ({
   reading: { limit: null, remaining: null, spent: 0, running: false },
@@ -55,6 +58,11 @@ export function remainingNow({ reading, readAt }: ClockState, now: number): numb
 /** Milliseconds of exam time spent, carried on in the same way. */
 export function spentNow({ reading, readAt }: ClockState, now: number): number {
   return reading.spent + (reading.running ? Math.max(0, now - readAt) : 0);
+}
+
+export function isNearlyOver(): boolean {
+  const remaining = remainingNow(useClock.getState(), performance.now());
+  return remaining !== null && remaining < nearlyOver;
 }
 
 export function mayHide(remaining: number | null): boolean {

@@ -21,7 +21,10 @@ export function commandKeyOf(stroke: Stroke): string | null {
   return /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code)?.slice(1).find(Boolean) ?? null;
 }
 
-/** Whether a stroke types a sign that programs need into a field: "@" or "[" by Option on a Mac. */
-export function typesSign({ key, altKey }: Stroke): boolean {
-  return altKey && /^[!-/:-@[-`{-~]$/.test(key);
+/**
+ * Whether a stroke writes something into a field on a Mac, where Option makes a sign, an accent or a
+ * letter of other languages of every key: "@", "ñ", "ü".
+ */
+export function writesOnMac({ key, altKey }: Stroke): boolean {
+  return altKey && (key === 'Dead' || (key.length === 1 && !/^[a-z0-9 ]$/i.test(key)));
 }

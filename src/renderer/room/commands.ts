@@ -1,6 +1,6 @@
 import type { RoomView } from '../../contract/views.ts';
 import { commandText } from '../messages/commands.ts';
-import { refusalText } from '../messages/room.ts';
+import { refusalText, roomText } from '../messages/room.ts';
 import { asideCommands } from './aside/commands.ts';
 import { mayHide, remainingNow, toggleClock, useClock } from './clock.ts';
 import type { RoomCommand } from './command.ts';
@@ -10,6 +10,7 @@ import { movingCommands } from './moving.ts';
 import { isAtItem, isUnderWay } from './place.ts';
 import { act } from './store.ts';
 import { toolCommands } from './tools/commands.ts';
+import { say } from './tools/tools.ts';
 
 const list: RoomCommand = {
   label: commandText.list,
@@ -49,8 +50,19 @@ const clock: RoomCommand = {
   label: commandText.clock,
   group: 'room',
   key: 'T',
-  standing: () => (mayHide(remainingNow(useClock.getState(), performance.now())) ? 'on' : 'off'),
-  run: toggleClock,
+  isOffered: ({ clock: { limit } }) => limit !== null,
+  standing(view) {
+    // Without a limit there is none, and a break has one of its own that always shows.
+    if (view.clock.limit === null || !isUnderWay(view) || view.where.at === 'break')
+      return 'absent';
+    return mayHide(remainingNow(useClock.getState(), performance.now())) ? 'on' : 'off';
+  },
+  whyOff: () => roomText.clock.stays,
+  run() {
+    toggleClock();
+    // Whoever does not see it has no other way to know.
+    say(useClock.getState().isHidden ? roomText.clock.hidden : roomText.clock.shown);
+  },
 };
 
 const keys: RoomCommand = {

@@ -16,8 +16,8 @@ interface Furniture {
   isHelpOpen: boolean;
   /** Colors and size, in the room. */
   isAppearanceOpen: boolean;
-  /** Why something that was asked for cannot be done here. */
-  hint: string | null;
+  /** Why something that was asked for cannot be done here. The same words twice are two messages. */
+  hint: { words: string; count: number } | null;
 }
 
 /** The ids of the buttons that open the panel's faces: the focus returns there. */
@@ -86,6 +86,8 @@ export function setAppearance(isAppearanceOpen: boolean): void {
 }
 
 /** Says why something cannot be done; null takes the words away. */
-export function sayHint(hint: string | null): void {
-  useFurniture.setState({ hint });
+export function sayHint(words: string | null): void {
+  useFurniture.setState(({ hint }) => ({
+    hint: words === null ? null : { words, count: (hint?.count ?? 0) + 1 },
+  }));
 }

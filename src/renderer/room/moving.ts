@@ -12,7 +12,7 @@ import {
   nextOpen,
   previousOpen,
 } from './place.ts';
-import { act, settled } from './store.ts';
+import { act, settledWhole } from './store.ts';
 
 /** Brings an item of this section into view. */
 export function goTo(view: RoomView, item: string): void {
@@ -49,7 +49,8 @@ const next: RoomCommand = {
     leaveItem(() => {
       if (isLastItem(view)) return askFirst('end-series');
       // What was just entered has to reach main before the item counts as unanswered.
-      void settled().then((now) => {
+      void settledWhole().then((now) => {
+        if (now?.item?.view.id !== view.item?.view.id) return;
         if (now?.item?.status.completeness === 'none') askFirst('next-unanswered');
         else goNext(view);
       });

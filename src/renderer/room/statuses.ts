@@ -35,13 +35,18 @@ const always: readonly StatusFilter[] = ['all', 'unanswered', 'answered', 'marke
 
 const filters = Object.keys(roomText.list.filters) as StatusFilter[];
 
-/** The filters that lead somewhere, with their counts. */
+/**
+ * The filters that lead somewhere, with their counts.
+ *
+ * @param labels shorter ones where all of them stand side by side
+ */
 export function filterSegments(
   items: readonly ItemStatus[],
   chosen: StatusFilter,
+  labels: Readonly<Record<StatusFilter, string>> = roomText.list.filters,
 ): { value: StatusFilter; label: string; count: number }[] {
   return filters
-    .map((value) => ({ value, label: roomText.list.filters[value], count: countOf(items, value) }))
+    .map((value) => ({ value, label: labels[value], count: countOf(items, value) }))
     .filter(({ value, count }) => count > 0 || value === chosen || always.includes(value));
 }
 

@@ -29,17 +29,26 @@ export interface ButtonProps extends Pick<
   icon?: ReactNode;
   /** A lucide icon behind the words. */
   iconAfter?: ReactNode;
+  /**
+   * Without effect for now, but still in reach. For a button that its own press makes so: disabled, it
+   * would drop the focus.
+   */
+  isIdle?: boolean;
   /** The name, in a candidate's words. */
   children: ReactNode;
   className?: string | undefined;
   ref?: Ref<HTMLButtonElement>;
 }
 
+/** What makes a button idle. */
+export const idle = { 'aria-disabled': true, onPress: () => undefined } as const;
+
 export function Button({
   variant = 'secondary',
   size = 'medium',
   icon,
   iconAfter,
+  isIdle = false,
   children,
   className,
   ...rest
@@ -47,6 +56,7 @@ export function Button({
   return (
     <AriaButton
       {...rest}
+      {...(isIdle && idle)}
       className={classes(styles.button, styles[variant], styles[size], className)}
     >
       {icon && (

@@ -43,7 +43,7 @@ export function ConfirmDialog({
           </Button>
           <Button
             variant={tone === 'danger' ? 'danger' : 'primary'}
-            isDisabled={isPending}
+            isIdle={isPending}
             onPress={onConfirm}
           >
             {confirmLabel}

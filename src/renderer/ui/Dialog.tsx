@@ -5,6 +5,7 @@ import { appText } from '../messages/app.ts';
 import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { useFocusAfter } from './useFocusAfter.ts';
 import { useScrolls } from './useScrolls.ts';
 
 export interface DialogProps {
@@ -61,6 +62,7 @@ export function Dialog({
 function DialogBody({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(ref);
+  useFocusAfter();
   return (
     <div
       ref={ref}

@@ -4,16 +4,20 @@ import styles from './EmptyState.module.css';
 /** Says why a place is empty and what would fill it. */
 export function EmptyState({
   title,
+  level = 2,
   actions,
   children,
 }: {
   title: string;
+  /** 1 where it stands in the place of the page's own heading. */
+  level?: 1 | 2;
   actions?: ReactNode;
   children: ReactNode;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <div className={styles.empty}>
-      <h2>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       <div className={styles.text}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

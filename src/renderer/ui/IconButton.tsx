@@ -5,6 +5,7 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
+import { idle } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './IconButton.module.css';
 
@@ -16,14 +17,23 @@ export interface IconButtonProps extends Pick<
   label: string;
   icon: ReactNode;
   size?: 'small' | 'medium';
+  /** Without effect for now, but still in reach: see `Button`. */
+  isIdle?: boolean;
 }
 
 /** A button that shows an icon only. Use sparingly: words are clearer. */
-export function IconButton({ label, icon, size = 'medium', ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  size = 'medium',
+  isIdle = false,
+  ...rest
+}: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
       <AriaButton
         {...rest}
+        {...(isIdle && idle)}
         aria-label={label}
         className={classes(styles.button, size === 'small' && styles.small)}
       >

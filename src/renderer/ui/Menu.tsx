@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './Menu.module.css';
 import selectStyles from './Select.module.css';
@@ -36,12 +36,9 @@ export function Menu({ trigger, label, entries }: MenuProps) {
               onAction={entry.onAction}
             >
               {entry.icon}
-              <Text slot="label">{entry.label}</Text>
-              {entry.hint && (
-                <Text slot="description" className={classes(styles.hint)}>
-                  {entry.hint}
-                </Text>
-              )}
+              {/* Both are its name: all that can be read on it can be said to it (WCAG 2.5.3). */}
+              <span>{entry.label}</span>
+              {entry.hint && <span className={styles.hint}>{entry.hint}</span>}
             </MenuItem>
           ))}
         </AriaMenu>

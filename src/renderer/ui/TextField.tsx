@@ -1,6 +1,6 @@
 import type { FocusEventHandler, KeyboardEvent, Ref } from 'react';
 import { Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
-import { controlText } from '../messages/controls.ts';
+import { CharacterCount } from './CharacterCount.tsx';
 import { classes } from './classes.ts';
 import { FieldProblem } from './FieldProblem.tsx';
 import styles from './field.module.css';
@@ -60,7 +60,6 @@ export function TextField({
     onKeyDown: submit,
     ...(inputRef && { ref: inputRef }),
   };
-  const showsCount = maxLength !== undefined && value.length >= 0.8 * maxLength;
   return (
     <AriaTextField
       className={classes(styles.field)}
@@ -78,17 +77,15 @@ export function TextField({
       {caption === 'visible' && <Label className={classes(styles.label)}>{label}</Label>}
       {isLong ? <TextArea rows={lines} {...box} /> : <Input {...box} />}
       {problem !== null && <FieldProblem>{problem}</FieldProblem>}
-      {(description || showsCount) && (
+      {(description || maxLength !== undefined) && (
         <div className={styles.under}>
           {description && (
             <Text slot="description" className={classes(styles.help)}>
               {description}
             </Text>
           )}
-          {showsCount && (
-            <span className={styles.count} role="status">
-              {controlText.characters(value.length, maxLength)}
-            </span>
+          {maxLength !== undefined && (
+            <CharacterCount used={value.length} most={maxLength} className={styles.count} />
           )}
         </div>
       )}

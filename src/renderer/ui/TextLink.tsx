@@ -3,7 +3,6 @@ import type { MouseEvent, ReactNode } from 'react';
 import { bridge } from '../bridge.ts';
 import { appText } from '../messages/app.ts';
 import styles from './TextLink.module.css';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /**
  * A page on the internet. The window never goes there: main asks, shows the address and opens it in
@@ -17,8 +16,8 @@ export function TextLink({ href, children }: { href: string; children: ReactNode
   return (
     <a className={styles.link} href={href} onClick={open} onAuxClick={open} draggable={false}>
       {children}
-      <ExternalLink className={styles.icon} aria-hidden />
-      <VisuallyHidden> {appText.opensInBrowser}</VisuallyHidden>
+      {/* No text of its own: highlights count the characters of what an author wrote. */}
+      <ExternalLink className={styles.icon} role="img" aria-label={appText.opensInBrowser} />
     </a>
   );
 }

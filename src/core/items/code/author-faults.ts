@@ -1,6 +1,6 @@
 import { type ReportFault, reportTwins } from '../item-type.ts';
 import { type Asked, evaluate } from './evaluate.ts';
-import { readMeaning } from './meaning.ts';
+import { type Meaning, readMeaning, sameMeaning } from './meaning.ts';
 import { compilePath } from './path.ts';
 import { compilePattern } from './pattern.ts';
 import type { Look } from './schema.ts';
@@ -130,6 +130,12 @@ function pathFaults(look: Look, at: Path, item: Asked, report: ReportFault): voi
     const wanted = readMeaning(look[name], mostWanted);
     if (!wanted.ok) {
       report([...at, name], `\`${name}\` is too large`, 'Ask for the part that matters.');
+    } else if (!isKept(look[name], wanted.value)) {
+      report(
+        [...at, name],
+        `\`${name}\` holds something that cannot be kept`,
+        'Use text, numbers, true and false, lists and mappings.',
+      );
     } else if (name === 'contains' && wanted.value === null) {
       report([...at, name], '`contains` is empty', 'Say what must be in there.');
     }
@@ -138,6 +144,12 @@ function pathFaults(look: Look, at: Path, item: Asked, report: ReportFault): voi
     report([...at, 'length'], '`length` is empty', 'Write a number, or `min` and `max`.');
   }
   if (look.matches !== undefined) compileFaults(look, look.matches, [...at, 'matches'], report);
+}
+
+/** Whether a value means the same when it comes out of the store, which keeps exams as JSON. */
+function isKept(value: unknown, meaning: Meaning): boolean {
+  const kept = readMeaning(JSON.parse(JSON.stringify(value ?? null)), mostWanted);
+  return kept.ok && sameMeaning(kept.value, meaning, 'ordered');
 }
 
 function patternFaults(look: Look, at: Path, item: Asked, report: ReportFault): void {

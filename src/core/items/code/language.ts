@@ -28,5 +28,6 @@ export function languageOf(item: {
   if (item.language !== undefined) return item.language;
   if (item.format !== 'text') return item.format;
   const ending = /[^./\\]*$/.exec(item.file.toLowerCase())?.[0] ?? '';
-  return byEnding[ending] ?? 'text';
+  // Asked for as a field of its own: `constructor` is an ending too.
+  return (Object.hasOwn(byEnding, ending) ? byEnding[ending] : null) ?? 'text';
 }

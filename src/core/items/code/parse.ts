@@ -32,15 +32,23 @@ function parseYaml(text: string): Result<unknown, CodeFault> {
       schema: 'core',
       merge: true,
       resolveKnownTags: false,
+      // What a candidate writes is nobody else's: no warning may repeat it in a log.
+      logLevel: 'error',
     });
     const error = document.errors[0];
     if (error) return faultAt(error.pos[0], wordsFor(error.code, error.message));
+    // In the order of the file, since a name may be given again. The library's own look-up reads the
+    // file from its beginning for each reference.
+    const named = new Set<string>();
     let unknown: { offset: number; name: string } | null = null;
     visit(document, {
-      Alias(_key, node) {
-        if (node.resolve(document)) return undefined;
-        unknown = { offset: node.range?.[0] ?? 0, name: node.source };
+      Alias(_key, { source, range }) {
+        if (named.has(source)) return undefined;
+        unknown = { offset: range?.[0] ?? 0, name: source };
         return visit.BREAK;
+      },
+      Value(_key, { anchor }) {
+        if (anchor !== undefined) named.add(anchor);
       },
     });
     if (unknown !== null) {

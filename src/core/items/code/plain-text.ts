@@ -58,7 +58,7 @@ export function plainText(
   language: string,
   comments: readonly string[] | undefined,
 ): string {
-  const style = styles[language] ?? plain;
+  const style = (Object.hasOwn(styles, language) ? styles[language] : null) ?? plain;
   const bare = withoutComments(text.replaceAll('\r', ''), {
     ...style,
     line: comments ?? style.line,

@@ -65,8 +65,11 @@ export function typingKeys(): Extension {
   return [
     EditorView.domEventHandlers({
       keydown(event, view) {
-        if (event.key === 'Escape') view.setTabFocusMode(true);
-        else if (event.key !== 'Tab' && !modifiers.has(event.key)) view.setTabFocusMode(false);
+        if (event.key === 'Escape') {
+          view.setTabFocusMode(true);
+          // It puts away nothing else: who wants to leave the editor wants just that.
+          event.stopPropagation();
+        } else if (event.key !== 'Tab' && !modifiers.has(event.key)) view.setTabFocusMode(false);
         return false;
       },
       blur: (_event, view) => view.setTabFocusMode(false),

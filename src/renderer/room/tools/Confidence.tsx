@@ -13,7 +13,9 @@ const { confidence: words } = toolText;
 export function Confidence({ view }: { view: RoomView }) {
   const id = useId();
   const rated = view.item?.made.confidence ?? null;
-  if (commands.sure.standing(view) === 'absent') return null;
+  const standing = commands.sure.standing(view);
+  // What was said stays in view; a question that takes no answer does not.
+  if (standing === 'absent' || (standing === 'off' && rated === null)) return null;
   return (
     <div
       className={styles.confidence}
@@ -24,12 +26,13 @@ export function Confidence({ view }: { view: RoomView }) {
       <span id={`${id}-question`} className={styles.question}>
         {words.question}
       </span>
-      <span className={segments.group}>
+      <span className={classes(segments.group, styles.segments)}>
         {(['sure', 'unsure', 'guess'] as const).map((value) => (
           <ToggleButton
             key={value}
             className={classes(segments.segment)}
             isSelected={rated === value}
+            isDisabled={standing === 'off'}
             onChange={() => runCommand(commands[value], view)}
           >
             {commands[value].label}

@@ -1,19 +1,26 @@
 import { useEffect } from 'react';
 import type { RoomView } from '../../../contract/views.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CalculatorPanel } from './CalculatorPanel.tsx';
 import { ResetQuestion } from './ResetQuestion.tsx';
 import { NotePanel, ScratchPanel } from './TextPanels.tsx';
-import { closePanels, useTools } from './tools.ts';
+import { closePanels } from './tools.ts';
+import { useFlushedTexts } from './use-flushed-texts.ts';
 
 interface DeskToolsProps {
   view: RoomView;
   item: NonNullable<RoomView['item']>;
 }
 
-/** What floats over the page of an item, and what the tools say. */
+/** What floats over the review screen: the pad, on which some wrote down where to look again. */
+export function ReviewTools({ view }: { view: RoomView }) {
+  useFlushedTexts();
+  useEffect(() => closePanels, []);
+  return <ScratchPanel scratch={view.scratch} />;
+}
+
+/** What floats over the page of an item. */
 export function DeskTools({ view, item }: DeskToolsProps) {
-  const said = useTools((state) => state.said);
+  useFlushedTexts();
   // Away from the items nothing floats; coming back, the question has the focus and not a panel.
   useEffect(() => closePanels, []);
   return (
@@ -22,11 +29,6 @@ export function DeskTools({ view, item }: DeskToolsProps) {
       <ScratchPanel scratch={view.scratch} />
       <CalculatorPanel />
       <ResetQuestion item={item.view.id} />
-      <VisuallyHidden>
-        <span role="status">
-          <span key={said.count}>{said.words}</span>
-        </span>
-      </VisuallyHidden>
     </>
   );
 }

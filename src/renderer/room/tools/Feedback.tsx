@@ -20,8 +20,11 @@ export function Feedback({
   const isChecked = feedback !== null;
   const wasChecked = useRef(isChecked);
   useEffect(() => {
-    // Asked for just now, it takes the focus; met again later, the question does.
-    if (isChecked && !wasChecked.current) heading.current?.focus();
+    // Asked for just now, it comes to the top and takes the focus; met again later, the question does.
+    if (isChecked && !wasChecked.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'start' });
+    }
     wasChecked.current = isChecked;
   }, [isChecked]);
   if (!feedback) return null;
@@ -37,7 +40,6 @@ export function Feedback({
         />
         <span className={styles.note}>{reviewText.points(points, maximum)}</span>
       </div>
-      <p className={styles.note}>{toolText.feedback.closed}</p>
       <Rationale reviewed={{ ...feedback, view, response }} examHash={examHash} />
     </section>
   );

@@ -1,10 +1,11 @@
 import { GripVertical, Minus, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import { isSomethingOpen } from '../../items/free-keys.ts';
+import { isSomethingOpen, isTextField } from '../../items/free-keys.ts';
 import { toolText } from '../../messages/tools.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useDragged } from '../../ui/useDragged.ts';
+import { isMac } from '../command.ts';
 import { type LineGap, gapWithin, heightOf, lineHeight } from './line-gap.ts';
 import styles from './line-reader.module.css';
 import { toggleLineReader } from './tools.ts';
@@ -18,7 +19,7 @@ const words = toolText.lineReader;
 export function LineReader() {
   const page = useRef<HTMLDivElement>(null);
   const tip = useId();
-  const [gap, setGap] = useState<LineGap>({ top: 4 * lineHeight, lines: 3 });
+  const [gap, setGap] = useState<LineGap>({ top: lineHeight, lines: 3 });
   const change = (to: Partial<LineGap>): void =>
     setGap((now) => gapWithin({ ...now, ...to }, page.current?.clientHeight ?? 0));
   const drag = useDragged({
@@ -30,6 +31,8 @@ export function LineReader() {
     const by = { ArrowUp: -lineHeight, ArrowDown: lineHeight }[event.key];
     // A step of an ordered answer moves by the same keys, and has them first.
     if (by === undefined || !event.altKey || event.defaultPrevented || isSomethingOpen()) return;
+    // There Option with an arrow moves by paragraphs.
+    if (isMac && isTextField(event.target)) return;
     event.preventDefault();
     change({ top: gap.top + by });
   });

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
 import { Floating } from '../../ui/Floating.tsx';
-import type { Corner, FloatingPlace } from '../../ui/floating-place.ts';
 import { closePanel, movePanel, type Panel, useTools } from './tools.ts';
 
-/** Each opens at a place of its own, so that none hides another; the note at the right, below the tools. */
-const firstPlaces: Readonly<Record<Panel, { corner?: Corner; place: FloatingPlace | null }>> = {
-  note: { place: { x: Number.MAX_SAFE_INTEGER, y: 112 } },
-  scratch: { corner: 'bottom-left', place: null },
-  calculator: { corner: 'bottom-right', place: null },
-};
+/** The note opens at the right, below the button that asks for it. */
+const besideTools = { x: Number.MAX_SAFE_INTEGER, y: 112 };
 
 interface ToolPanelProps {
   panel: Panel;
@@ -19,14 +14,13 @@ interface ToolPanelProps {
 
 /** A tool's panel over the page, while it is open. */
 export function ToolPanel({ panel, title, width, children }: ToolPanelProps) {
-  const { isOpen, place, asked } = useTools((state) => state.panels[panel]);
-  const first = firstPlaces[panel];
+  const { isOpen, place, corner, asked } = useTools((state) => state.panels[panel]);
   if (!isOpen) return null;
   return (
     <Floating
       title={title}
-      {...first}
-      place={place ?? first.place}
+      corner={corner}
+      place={place ?? (panel === 'note' ? besideTools : null)}
       asked={asked}
       width={width}
       onMove={(to) => movePanel(panel, to)}

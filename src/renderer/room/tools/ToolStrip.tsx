@@ -20,37 +20,42 @@ import styles from './tool-strip.module.css';
 import { highlighterButton, useTools } from './tools.ts';
 import { useClearHighlights } from './use-clear-highlights.ts';
 
-/** Widths in CSS pixels from which all tools stand in one line with their words, and most of them. */
+/**
+ * Widths in CSS pixels from which the tools stand in one line: all with their words, all but the
+ * last, the two marks only. In less, icons carry them.
+ */
 const roomForAll = 610;
-const roomForMost = 430;
+const roomForMost = 540;
+const roomForMarks = 425;
+/** What the eraser takes up beside the highlighter. */
+const eraserRoom = 36;
 
 interface ToolStripProps {
   view: RoomView;
   item: NonNullable<RoomView['item']>;
-  /** That of the column below. */
-  width: 'text' | 'panes';
 }
 
 /** The tools of the item in view. */
-export function ToolStrip({ view, item, width }: ToolStripProps) {
+export function ToolStrip({ view, item }: ToolStripProps) {
   const strip = useRef<HTMLDivElement>(null);
   const noteState = useId();
-  const hasAll = !useNarrowBox(strip, roomForAll);
-  const hasMost = !useNarrowBox(strip, roomForMost);
-  const words = hasMost ? 'shown' : 'hidden';
-  const seldom = hasAll ? 'shown' : 'hidden';
   const isHighlighterOn = useTools((state) => state.isHighlighterOn);
+  const more = isHighlighterOn ? eraserRoom : 0;
+  const wordsIn = (isTooNarrow: boolean) => (isTooNarrow ? 'hidden' : 'shown');
+  const resetWords = wordsIn(useNarrowBox(strip, roomForAll + more));
+  const words = wordsIn(useNarrowBox(strip, roomForMost + more));
+  const markWords = wordsIn(useNarrowBox(strip, roomForMarks + more));
   const isNoteOpen = useTools((state) => state.panels.note.isOpen);
   const { mark, flag, highlighter, note } = commands;
   const { status } = item;
   return (
-    <div className={styles.strip} data-width={width}>
+    <div className={styles.strip}>
       <div ref={strip} className={styles.tools} role="group" aria-label={toolText.strip}>
         {mark.standing(view) !== 'absent' && (
           <ToggleButton
             size="small"
             tone="mark"
-            words={words}
+            words={markWords}
             icon={<Flag />}
             isOn={status.marked}
             onChange={() => runCommand(mark, view)}
@@ -61,7 +66,7 @@ export function ToolStrip({ view, item, width }: ToolStripProps) {
         <ToggleButton
           size="small"
           tone="mark"
-          words={words}
+          words={markWords}
           icon={<MessageSquare />}
           isOn={status.flagged}
           onChange={() => runCommand(flag, view)}
@@ -97,7 +102,7 @@ export function ToolStrip({ view, item, width }: ToolStripProps) {
             </VisuallyHidden>
           )}
         </span>
-        <ResetTool view={view} words={seldom} />
+        <ResetTool view={view} words={resetWords} />
       </div>
     </div>
   );
@@ -111,7 +116,7 @@ function ResetTool({ view, words }: { view: RoomView; words: 'shown' | 'hidden' 
         label={reset.label}
         icon={<RotateCcw />}
         size="small"
-        isDisabled={reset.standing(view) !== 'on'}
+        isIdle={reset.standing(view) !== 'on'}
         onPress={() => runCommand(reset, view)}
       />
     );

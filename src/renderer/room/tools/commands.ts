@@ -48,7 +48,7 @@ const scratch: RoomCommand = {
   label: commandText.scratch,
   group: 'tools',
   key: 'S',
-  standing: (view) => (isAtItem(view) ? 'on' : 'absent'),
+  standing: (view) => (isAtItem(view) || view.where.at === 'review' ? 'on' : 'absent'),
   run: () => togglePanel('scratch'),
 };
 

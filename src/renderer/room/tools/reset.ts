@@ -19,7 +19,7 @@ export function reset(view: RoomView): void {
 }
 
 export function resetItem(item: string): void {
-  void act({ type: 'reset', item }).then((isDone) => {
-    if (isDone) say(toolText.wasReset);
+  void act({ type: 'reset', item }).then((outcome) => {
+    if (outcome === 'taken') say(toolText.wasReset);
   });
 }

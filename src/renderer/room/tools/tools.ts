@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { FloatingPlace } from '../../ui/floating-place.ts';
+import type { Corner, FloatingPlace } from '../../ui/floating-place.ts';
+import { forgetKept } from './kept-texts.ts';
 
 /** The panels that float over the question. */
 export type Panel = 'note' | 'scratch' | 'calculator';
@@ -8,6 +9,8 @@ interface PanelState {
   isOpen: boolean;
   /** Where it was left; null: it was never moved. */
   place: FloatingPlace | null;
+  /** Where it stands until it is moved. */
+  corner: Corner;
   /** Goes up whenever it is asked for, so that the focus comes to it. */
   asked: number;
 }
@@ -27,7 +30,10 @@ interface Tools {
   said: { words: string; count: number };
 }
 
-const away: PanelState = { isOpen: false, place: null, asked: 0 };
+/** At the right, where it hides ends of lines and not their beginnings. */
+const usualCorner: Corner = 'bottom-right';
+
+const away: PanelState = { isOpen: false, place: null, corner: usualCorner, asked: 0 };
 
 export const useTools = create<Tools>(() => ({
   isHighlighterOn: false,
@@ -48,6 +54,7 @@ export const seenEnds = new Set<string>();
 /** Another attempt begins with everything in its usual place. */
 export function resetTools(): void {
   seenEnds.clear();
+  forgetKept();
   useTools.setState(useTools.getInitialState());
 }
 
@@ -58,7 +65,16 @@ export function toggleHighlighter(): void {
 /** Opens a panel, or closes it when it is open. */
 export function togglePanel(panel: Panel): void {
   if (useTools.getState().panels[panel].isOpen) closePanel(panel);
-  else setPanel(panel, ({ asked }) => ({ isOpen: true, asked: asked + 1 }));
+  else
+    setPanel(panel, ({ asked }) => ({ isOpen: true, asked: asked + 1, corner: freeCorner(panel) }));
+}
+
+/** None opens over another. */
+function freeCorner(panel: Panel): Corner {
+  const others = Object.entries(useTools.getState().panels).filter(
+    ([name, { isOpen, place }]) => name !== panel && name !== 'note' && isOpen && place === null,
+  );
+  return others.some(([, { corner }]) => corner === usualCorner) ? 'bottom-left' : usualCorner;
 }
 
 export function closePanel(panel: Panel): void {

@@ -24,7 +24,7 @@ export function PageView({ page, examHash, onResults }: PageViewProps) {
   useJump({ page: page.id, box, title, text, stay, mark: marks.mark });
   return (
     <div className={styles.page}>
-      {marks.count !== null && <FoundBar marks={marks} onResults={onResults} />}
+      {marks.count !== null && <FoundBar marks={marks} page={box} onResults={onResults} />}
       {/* Scrolls with the keys, so the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <div ref={box} className={styles.scroll} tabIndex={0} role="group" aria-label={page.title}>

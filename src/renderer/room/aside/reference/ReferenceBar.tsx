@@ -50,13 +50,13 @@ export function ReferenceBar({
         <IconButton
           label={asideText.pages.back}
           icon={<ArrowLeft />}
-          isDisabled={stepped(trail, -1) === trail}
+          isIdle={stepped(trail, -1) === trail}
           onPress={() => turn(-1)}
         />
         <IconButton
           label={asideText.pages.forward}
           icon={<ArrowRight />}
-          isDisabled={stepped(trail, 1) === trail}
+          isIdle={stepped(trail, 1) === trail}
           onPress={() => turn(1)}
         />
       </div>

@@ -56,6 +56,8 @@ function Book({ pages, page, examHash }: BookProps) {
   const field = useRef<HTMLInputElement>(null);
   const isWide = !useNarrowBox(box, roomForContents);
   const [face, setFace] = useState<Face>('page');
+  /** Whether the results were come back to, by a button that is gone then. */
+  const [isBack, setIsBack] = useState(false);
   const query = useReference((state) => state.query).trim();
   const search = useMemo(() => createSearch(pages), [pages]);
   const found = useMemo(() => (query === '' ? null : search(query)), [search, query]);
@@ -73,6 +75,10 @@ function Book({ pages, page, examHash }: BookProps) {
     void turnTo(id, section === null && isWide ? null : { section, words });
   };
   const readHit = (hit: Hit): void => read(hit.page, hit.section, hit.words);
+  const back = (): void => {
+    setIsBack(true);
+    setFace('results');
+  };
   const results = useRef<HTMLUListElement>(null);
   const shows: Face = face === 'results' && query === '' ? 'page' : face;
   return (
@@ -81,7 +87,10 @@ function Book({ pages, page, examHash }: BookProps) {
         field={field}
         contents={isWide ? null : { isOpen: shows === 'contents' }}
         onContents={() => setFace(shows === 'contents' ? 'page' : 'contents')}
-        onSearch={() => setFace('results')}
+        onSearch={() => {
+          setIsBack(false);
+          setFace('results');
+        }}
         onTurn={() => setFace('page')}
         onDown={() => {
           setFace('results');
@@ -101,6 +110,7 @@ function Book({ pages, page, examHash }: BookProps) {
             ref={results}
             found={found}
             query={query}
+            takesFocus={isBack}
             onRead={readHit}
             onLeave={() => field.current?.focus()}
           />
@@ -110,7 +120,7 @@ function Book({ pages, page, examHash }: BookProps) {
             key={page.id}
             page={page}
             examHash={examHash}
-            onResults={query === '' ? null : () => setFace('results')}
+            onResults={query === '' ? null : back}
           />
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { asideText } from '../../../messages/aside.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './reference.module.css';
@@ -6,16 +6,21 @@ import type { Found, Hit } from './search.ts';
 import type { Piece } from './words.ts';
 
 interface ResultsProps {
-  ref: Ref<HTMLUListElement>;
+  ref: RefObject<HTMLUListElement | null>;
   found: Found;
   query: string;
+  /** Whether its first entry takes the focus when the list comes up. */
+  takesFocus: boolean;
   onRead: (hit: Hit) => void;
   /** Up from the first result, and Escape: back to the search field. */
   onLeave: () => void;
 }
 
 /** Where the words of a query were found, best first. The arrow keys go from one to the next. */
-export function Results({ ref, found, query, onRead, onLeave }: ResultsProps) {
+export function Results({ ref, found, query, takesFocus, onRead, onLeave }: ResultsProps) {
+  useEffect(() => {
+    if (takesFocus) ref.current?.querySelector('button')?.focus();
+  }, [ref, takesFocus]);
   const { hits, places, pages, has } = found;
   const keys = (event: KeyboardEvent<HTMLUListElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RoomView } from '../../../../contract/views.ts';
 import type { ReferencePage } from '../../../../core/exam/reference-page.ts';
 import { ask } from '../../../app/ask.ts';
-import { act, useRoom } from '../../store.ts';
+import { act, refuse, useRoom } from '../../store.ts';
 import { askFocus, keepReference, showPane } from '../aside.ts';
 import type { PaneId } from '../panes.ts';
 import { noTrail, pageOf, stepped, type Trail, turned } from './trail.ts';
@@ -62,7 +62,7 @@ export async function openReference({ attempt }: RoomView): Promise<void> {
   const pages = await loadPages(attempt);
   const page = pageOf(useReference.getState().trail) ?? pages?.[0]?.id;
   if (page === undefined) {
-    useRoom.setState({ refusal: { code: 'not-found', detail: 'the reference has no pages' } });
+    refuse({ code: 'not-found', detail: 'the reference has no pages' });
     return;
   }
   await turnTo(page);
@@ -91,7 +91,11 @@ async function consult(page: string, trail: Trail): Promise<boolean> {
   // Ahead of main's word, so that `followPage` finds the way as it is meant.
   useReference.setState({ trail, jump: null });
   if (useRoom.getState().view?.reference.open === page) return true;
-  const isTaken = await act({ type: 'consulted', page });
+  // The candidate may be on the way to the review screen, where no page shows.
+  const outcome = await act(({ where }) =>
+    where.at === 'item' ? { type: 'consulted', page } : null,
+  );
+  const isTaken = outcome === 'taken';
   if (!isTaken) useReference.setState({ trail: before });
   return isTaken;
 }
