@@ -1,6 +1,6 @@
 /**
- * What main tells the window. Nothing here holds a key before an attempt is finished: only the
- * types under "Report and review" do.
+ * What main tells the window. Keys stand in the types under "Report and review", for attempts that
+ * are finished, and in `ItemFeedback`, for an item that was checked in practice; nowhere else.
  */
 import type { Confidence } from '../core/attempt/events.ts';
 import type { Refusal } from '../core/attempt/rules.ts';

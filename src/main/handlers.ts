@@ -10,7 +10,7 @@ import type { Inspections } from './library/inspections.ts';
 import { examView, libraryView } from './library/views.ts';
 import { commentOn, commentsView } from './report/comments.ts';
 import { liveNow, whyShut } from './report/gate.ts';
-import { pastFor } from './report/past.ts';
+import { pastFrom } from './report/past.ts';
 import { reportView, reviewView } from './report/report-views.ts';
 import type { Room } from './sitting/room.ts';
 import type { Time } from './sitting/time.ts';
@@ -84,7 +84,7 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
       const version = store.exams.currentOf(exam);
       const found = version && store.exams.read(version.hash);
       if (!found) return fail({ code: 'not-found', detail: `no exam ${exam}` });
-      const past = pastFor(store, exam, profiles.current(), selection.last);
+      const past = pastFrom(store, exam, selection);
       return ok({ matching: itemsFor(found, selection, past).length });
     },
     'room/begin': ({ exam, seed, practice }) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
-import { answerCalls, type CallHandlers } from './calls.ts';
+import { answerCalls } from './calls.ts';
 import { dataFolder, isUsable } from './data-folder.ts';
 import { setUpGuards, setUpSession } from './guards.ts';
 import type { Room } from './sitting/room.ts';
@@ -88,42 +88,25 @@ async function start(): Promise<void> {
   });
   app.on('second-instance', () => window.focus());
 
-  const loadHandlers = async (): Promise<CallHandlers> => {
-    const [{ createRoom }, { createHandlers }, { createInspections }, { addShippedExams }] =
-      await Promise.all([
-        import('./sitting/room.ts'),
-        import('./handlers.ts'),
-        import('./library/inspections.ts'),
-        import('./library/shipped.ts'),
-      ]);
-    await addShippedExams(join(import.meta.dirname, 'exams'), store.exams, time.wall()).catch(
-      // With a full disk the library is as it was, which is better than no window.
-      (error: unknown) => logBug('exams that ship', error),
-    );
-    room = createRoom({
+  // The window comes up in processes of its own; meanwhile the rest of main is loaded, and a call
+  // that is faster waits.
+  const handlers = import('./answers.ts').then(async ({ createAnswers }) => {
+    const answers = await createAnswers({
       store,
       time,
+      window,
+      shipped: join(import.meta.dirname, 'exams'),
       defaultSeed: chosenSeed(),
-      notify: window.notify,
-      onTrouble: (error) => logBug('clock', error),
-    });
-    return createHandlers({
-      store,
-      room,
-      inspections: createInspections(store.exams),
-      time,
-      window: () => window.browser,
-      showZoom: window.showZoom,
       painted() {
         if (!isSmoke) return;
         const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
         endSmoke(0, smokeLine({ sqlite: store.sqliteVersion, items }));
       },
+      log: logBug,
     });
-  };
-  // The window comes up in processes of its own. What answers it is most of main's code, with the
-  // readers of all item types, and is loaded meanwhile; a call that is faster waits.
-  const handlers = loadHandlers();
+    room = answers.room;
+    return answers.handlers;
+  });
   answerCalls(handlers, logBug);
   await handlers;
 }

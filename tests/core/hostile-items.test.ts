@@ -66,6 +66,27 @@ describe('a value that a check asks for', () => {
   });
 });
 
+describe('checks that take much work', () => {
+  const list = (length: number): string => `a: [${Array.from({ length }, () => 1).join(', ')}]\n`;
+  const heavy = (length: number): ReturnType<typeof makeCode> =>
+    makeCode({
+      starter: 'b: 1\n',
+      solution: list(length),
+      checks: [check('a', { path: '$.a[?count($..*) > 1]', exists: true })],
+    });
+
+  it('are refused before a longer right answer would fail', () => {
+    const refused =
+      'the checks take so much work on the solution that a longer right answer would fail';
+    expect(faultsOf(heavy(30))).toEqual([]);
+    expect(faultsOf(heavy(170))).toEqual([refused]);
+    expect(faultsOf(heavy(1_000))[0]).toMatch(/^check `a` takes too much work$/);
+    // What was let through holds for an answer of twice the length.
+    const item = heavy(30);
+    expect(typeOf(item).score(item, { text: list(60) })).toBe(1);
+  });
+});
+
 describe('a file that a candidate enters', () => {
   it('says nothing to the log of the program', () => {
     const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);

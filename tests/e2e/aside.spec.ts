@@ -106,14 +106,14 @@ test('a case study keeps the place in each of its tabs, and in all of them toget
   await expect.poll(() => scrolled(text(page))).toBe(inExisting);
 });
 
-test('what is highlighted in a tab is highlighted in all information, and the other way around', async ({
+test('what is highlighted in a tab is highlighted in all information, and in the review', async ({
   harbor,
 }) => {
   const program = await harbor();
   const { page } = program;
   const highlights = (): Promise<string[]> =>
     page.evaluate(() =>
-      [...(CSS.highlights.get('candidate') ?? [])].map((range) => range.toString()),
+      [...(CSS.highlights.get('candidate') ?? [])].map((range) => (range as Range).toString()),
     );
   await page.keyboard.press('Alt+h');
   await tab(page, /^Requirements/).click();
@@ -129,6 +129,17 @@ test('what is highlighted in a tab is highlighted in all information, and the ot
   await expect.poll(highlights).toEqual([]);
   await tab(page, 'All information').click();
   await expect.poll(highlights).toEqual([made]);
+  await expect(page.getByRole('link')).toHaveCount(0);
+
+  // The same words, also where links in the text lead somewhere.
+  await button(page, 'More').click();
+  await page.getByRole('menuitem', { name: 'End exam' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End exam' }).click();
+  await button(page, 'Review answers').click();
+  await page.getByText('Case study: North Quay').click();
+  const law = page.getByRole('link', { name: 'the law of the sea, opens in your browser' });
+  await expect(law).toBeVisible();
+  expect(await highlights()).toEqual([made]);
 });
 
 test('the width is set with keys, by dragging and by pressing, and stays', async ({ harbor }) => {
@@ -264,7 +275,7 @@ test('the reference opens with a key, finds words, and main writes down each pag
   await expect(section).toBeInViewport();
   await expect(page.getByText('Match 1 of 1')).toBeVisible();
   const marks = await page.evaluate(() =>
-    [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString()),
+    [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()),
   );
   expect(marks).toEqual(['berthmaster']);
 
@@ -408,4 +419,37 @@ test('the goal of a series stays in view over each solution, however far that is
   await expect(option).toBeFocused();
   const label = await question(page).locator('label').nth(1).boundingBox();
   expect(label?.y).toBeGreaterThan((goal?.y ?? 0) + (goal?.height ?? 0));
+});
+
+test('the focus goes on when marks, results and the last page before are gone', async ({
+  harbor,
+}) => {
+  const program = await harbor();
+  const { page } = program;
+  await setSize(program, 1280, 800);
+  await page.keyboard.press('Alt+g');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type('berthmast');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Match 1 of/)).toBeVisible();
+  await button(page, 'Back to results').press('Enter');
+  await expect(page.getByRole('button', { name: /^Tides\s*,\s*Low water/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Match 1 of/)).toBeVisible();
+  await button(page, 'Remove the marks').press('Enter');
+  await expect(page.getByText(/^Match 1 of/)).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Cranes' })).toBeFocused();
+  const before = button(page, 'Page before');
+  await before.press('Enter');
+  await expect(before).toBeDisabled();
+  await expect(before).toBeFocused();
+
+  // One press of Escape clears the search, and puts away nothing else.
+  await page.keyboard.press('Alt+l');
+  const list = page.getByRole('complementary', { name: 'Questions' });
+  await expect(list).toBeVisible();
+  await search(page).press('Escape');
+  await expect(search(page)).toHaveValue('');
+  await expect(list).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Program, ProgramOptions } from '../../scripts/drive/program.ts';
 import type { RoomView } from '../../src/contract/views.ts';
+import { type Accommodations, noAccommodations } from '../../src/core/attempt/terms.ts';
 import { piecesPackage } from '../support/pieces-exam.ts';
 import { writePackage } from '../support/package.ts';
 import { candidateIn, importExam, readExam, test } from './test.ts';
@@ -18,13 +19,19 @@ export interface Bread {
 }
 
 export const breadTest = test.extend<{
-  bread: (options?: Partial<ProgramOptions>) => Promise<Bread>;
+  bread: (
+    options?: Partial<ProgramOptions> & { accommodations?: Partial<Accommodations> },
+  ) => Promise<Bread>;
 }>({
   async bread({ start, dataFolder }, use) {
-    await use(async (options = {}) => {
+    await use(async ({ accommodations, ...options } = {}) => {
       const folder = writePackage(join(dataFolder, 'package'), piecesPackage);
       await importExam(folder, dataFolder);
       const program = await start({ env: { MOCKROOM_SEED: '1' }, ...options });
+      await program.page.evaluate(
+        (given) => window.mockroom.call('settings/set', { accommodations: given }),
+        { ...noAccommodations, ...accommodations },
+      );
       const candidate = candidateIn(program, await readExam(folder));
       await candidate.startExam();
       await candidate.press('Begin section');

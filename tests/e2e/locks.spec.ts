@@ -122,3 +122,30 @@ test('acts sent from inside the window are held to the rules of the room, and no
     [],
   );
 });
+
+test('a welcome page that went with a reload keeps nobody out, and a running exam comes back', async ({
+  start,
+  az400,
+}) => {
+  const program = await start();
+  const call = caller(program);
+  const { page } = program;
+  const loadAgain = async (): Promise<void> => {
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+  expect((await call('room/begin', { exam: az400.id })).ok).toBe(true);
+  expect(await call('profiles/add', { name: 'Ines' })).toMatchObject({ error: { code: 'busy' } });
+  await loadAgain();
+  expect((await call('profiles/add', { name: 'Ines' })).ok).toBe(true);
+
+  const begun = await call('room/begin', { exam: az400.id });
+  if (!begun.ok) throw new Error(begun.error.code);
+  const { attempt } = begun.value;
+  for (const act of [{ type: 'agreed' }, { type: 'started' }]) {
+    expect((await call('room/act', { attempt, act })).ok).toBe(true);
+  }
+  await loadAgain();
+  expect(await call('profiles/add', { name: 'Joe' })).toMatchObject({ error: { code: 'busy' } });
+  expect((await call('room/resume', { attempt })).ok).toBe(true);
+});

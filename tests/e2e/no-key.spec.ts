@@ -5,6 +5,9 @@ import { writePackage } from '../support/package.ts';
 import { forbidden, secretPackage } from '../support/secret-exam.ts';
 import { candidateIn, expect, importExam, readExam, test } from './test.ts';
 
+// What is asked for in vain is reported: it was refused.
+test.use({ mayComplain: /^Refused to |^Failed to load resource: / });
+
 test('the room holds no key: not in a message, not in a file, not in the page', async ({
   start,
   dataFolder,

@@ -18,14 +18,25 @@ const slots = (page: Page): Promise<string[]> =>
 const said = (page: Page): Locator =>
   page.locator('[data-item]').getByRole('status').filter({ hasText: /./ });
 
-/** Drags with the pointer from the middle of one thing to a place on another. */
-async function drag(page: Page, from: Locator, to: Locator, at: 'top' | 'bottom'): Promise<void> {
+/**
+ * Drags with the pointer from the middle of one thing to a place on another.
+ *
+ * @param look is called before it is let go
+ */
+async function drag(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  at: 'top' | 'bottom',
+  look: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('out of sight');
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   const y = at === 'top' ? end.y + 4 : end.y + end.height - 4;
   await page.mouse.move(end.x + end.width / 3, y, { steps: 8 });
+  await look();
   await page.mouse.up();
 }
 
@@ -101,7 +112,10 @@ test('steps are dragged into the answer, within it, and out of it', async ({ bre
   await expect.poll(stored).toEqual({ steps: ['knead', 'bake'] });
   await drag(page, control(page, 'rise', 'add'), placed('bake'), 'top');
   await expect.poll(stored).toEqual({ steps: ['knead', 'rise', 'bake'] });
-  await drag(page, placed('knead'), placed('bake'), 'bottom');
+  await drag(page, placed('knead'), placed('bake'), 'bottom', async () => {
+    // Where it would land is shown before it is let go.
+    await expect(placed('bake')).toHaveAttribute('data-gap', 'below');
+  });
   await expect.poll(stored).toEqual({ steps: ['rise', 'bake', 'knead'] });
   await expect(said(page)).toHaveText('Knead is now step 3 of 3.');
   await drag(page, placed('bake'), page.getByRole('region', { name: 'Steps' }), 'bottom');

@@ -138,7 +138,7 @@ test('with a slow main, presses twice are one, and two words in a row both count
   await expect(refused(page)).toHaveCount(0);
 });
 
-test('every door of the room can be pressed twice', async ({ start, dataFolder: _dataFolder }) => {
+test('every door of the room can be pressed twice', async ({ start }) => {
   const { app, page } = await start();
   await page.getByRole('button', { name: /^AZ-400/ }).click();
   await button(page, 'Start exam').dblclick();
@@ -146,9 +146,9 @@ test('every door of the room can be pressed twice', async ({ start, dataFolder: 
   await button(page, 'Continue').click();
   await button(page, 'I agree').dblclick();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  for (const next of ['The way through', 'Time and breaks', 'Tools and keys']) {
+  for (const step of [4, 5, 6]) {
     await button(page, 'Continue').click();
-    await expect(page.getByRole('heading', { level: 1, name: next })).toBeVisible();
+    await expect(page.getByText(`Step ${step} of 6`)).toBeVisible();
   }
   await button(page, 'Start exam').dblclick();
   await expect(button(page, 'Begin section')).toBeVisible();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Program } from '../../scripts/drive/program.ts';
-import type { Ground } from '../../scripts/drive/screens.ts';
+import type { Ground } from '../../scripts/drive/walks/walk.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { change, goodPackage, writePackage } from '../support/package.ts';
 import { tourPackage } from '../support/tour-exam.ts';

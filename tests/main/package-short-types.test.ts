@@ -102,6 +102,20 @@ const cases: [name: string, from: string, to: string, place: string, message: st
     'short-picture region `end` ends outside the picture (x 61 + width 40 is more than 100)',
   ],
   [
+    'a number that is none',
+    'x: 60, y: 50, width: 40',
+    'x: .nan, y: 50, width: 40',
+    '.nan',
+    'short-picture `x` is NaN, not a number',
+  ],
+  [
+    'a number without end',
+    'x: 60, y: 50, width: 40',
+    'x: 60, y: -.inf, width: 40',
+    '-.inf',
+    'short-picture `y` is -Infinity, not a number',
+  ],
+  [
     'a region too thin',
     'x: 0, y: 0, width: 40',
     'x: 0, y: 0, width: 1.9',

@@ -287,7 +287,7 @@ describe('one mistake', () => {
         'stem: Match knot and use.',
         `stem: '${'> '.repeat(9_000)}<i> x'`,
       ),
-      ['items/bends.yaml:17 this text is nested too deep'],
+      ['items/bends.yaml:17 this text opens more than 12 quotes and lists on one line'],
     ],
     [
       'enemies in one case study',

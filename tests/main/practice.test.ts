@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Practice, Selection } from '../../src/core/attempt/terms.ts';
 import { commentOn, commentsView } from '../../src/main/report/comments.ts';
 import { pastFor } from '../../src/main/report/past.ts';
@@ -6,7 +6,7 @@ import { reportView, reviewView } from '../../src/main/report/report-views.ts';
 import { libraryView } from '../../src/main/library/views.ts';
 import { createRoom } from '../../src/main/sitting/room.ts';
 import { comeBack, rightResponse, seated } from '../support/seat.ts';
-import { addExam, handTime, temporaryStore } from '../support/store.ts';
+import { handTime, temporaryStore } from '../support/store.ts';
 
 const anything: Selection = {
   domains: [],
@@ -94,6 +94,36 @@ describe('practice', () => {
         practice: { ...practice, selection: { ...anything, only: ['missed'] } },
       }),
     ).toMatchObject({ error: { code: 'no-form' } });
+  });
+});
+
+describe('the past', () => {
+  it('is read from each finished attempt once, and told anew as attempts are added', () => {
+    const store = temporaryStore();
+    const sitAll = (): void => {
+      const seat = seated({ store });
+      for (const { id } of seat.view().items) seat.act({ type: 'moved', item: id });
+      seat.act({ type: 'ended', reason: 'candidate' });
+    };
+    for (let round = 0; round < 3; round += 1) sitAll();
+    const read = vi.spyOn(store.attempts, 'events');
+    const before = pastFor(store, 'sample', 'first', 100);
+    expect(read).toHaveBeenCalledTimes(3);
+    expect(pastFor(store, 'sample', 'first', 100)).toEqual(before);
+    expect(pastFor(store, 'sample', 'first', 1).size).toBeLessThan(before.size);
+    expect(read).toHaveBeenCalledTimes(3);
+    sitAll();
+    read.mockClear();
+    expect(pastFor(store, 'sample', 'first', 1).size).toBeGreaterThan(0);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('of another profile is another', () => {
+    const store = temporaryStore();
+    seated({ store }).act({ type: 'ended', reason: 'candidate' });
+    expect(pastFor(store, 'sample', 'first', 100).size).toBe(1);
+    store.profiles.add('Ines', 1);
+    expect(pastFor(store, 'sample', store.profiles.current(), 100).size).toBe(0);
   });
 });
 
@@ -186,13 +216,7 @@ describe('what the candidate made', () => {
 });
 
 it('an exam that came without a reference pane offers none', () => {
-  const store = temporaryStore();
-  addExam(store);
-  const seat = seated({ store });
-  const pane = seat.room.reference(seat.view().attempt);
-  expect(pane).toMatchObject({ ok: true });
-  expect(seat.view().reference).toEqual({
-    pages: pane.ok ? pane.value.pages.length : NaN,
-    open: null,
-  });
+  const seat = seated();
+  expect(seat.room.reference(seat.view().attempt)).toEqual({ ok: true, value: { pages: [] } });
+  expect(seat.view().reference).toEqual({ pages: 0, open: null });
 });

@@ -106,7 +106,7 @@ describe('an act that is asked for twice before main has answered', () => {
   it('goes to the next question once, however often its key is pressed meanwhile', async () => {
     const second = view().items[1]?.id;
     const answered = slow();
-    for (const _press of [1, 2, 3]) runKey('N', view());
+    for (let press = 1; press <= 3; press += 1) runKey('N', view());
     answered();
     await settled();
     expect(here()).toBe(second);

@@ -68,6 +68,8 @@ ${block(paragraphs('the existing environment', 30), 6)}
   - id: requirements
     title: Requirements and what the council still has to decide before spring
     body: |
+      By [the law of the sea](https://example.com/law) a quay is lit.
+
       Cranes are never moved at night.
 exhibits:
   - id: chart

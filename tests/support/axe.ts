@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { RunOptions } from 'axe-core';
+
+type RunOptions = Parameters<AxeBuilder['options']>[0];
 
 /** A rule of axe that an element of the page does not keep to. */
 export interface Violation {
@@ -15,14 +16,7 @@ export interface Violation {
 }
 
 /** WCAG 2.0 to 2.2, levels A and AA, and what axe holds to be good practice besides. */
-const tags = [
-  'wcag2a',
-  'wcag2aa',
-  'wcag21a',
-  'wcag21aa',
-  'wcag22aa',
-  'best-practice',
-] as const;
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
 
 /** The rules that another set of colors, with lines of another weight, can break. */
 const looks = ['color-contrast', 'link-in-text-block', 'target-size'];

@@ -62,11 +62,11 @@ export const questions = makeWalk(
         await at(program, 'twelve options');
       },
       async long() {
-        await at(program, 'long');
         await press('Next');
         await heading('You have not seen the end of this question');
         await at(program, 'long, left before its end');
         await seat.answer('Show the rest');
+        await at(program, 'long');
       },
       async multiple(item) {
         await at(program, 'multiple');

@@ -1,8 +1,32 @@
 import type { Page } from '@playwright/test';
 import { type Candidate, createCandidate } from '../candidate.ts';
 import { type Controls, controlsOf } from '../controls.ts';
+import type { Exam } from '../../../src/core/exam/exam.ts';
 import type { Program, ProgramOptions } from '../program.ts';
-import type { Ground, Walk } from '../screens.ts';
+
+/** What a walk finds when it sets out. */
+export interface Ground {
+  /** Starts the real program over the ground's data folder; every window is of the same size. */
+  start(options?: Partial<ProgramOptions>): Promise<Program>;
+  dataFolder: string;
+  /** An exam that has one of everything. It is in the library already. */
+  exam: Exam;
+  /** What may be opened: an exam to add, one with faults, the one of the library, and no exam at all. */
+  packages: Record<'good' | 'broken' | 'same' | 'none', string>;
+}
+
+/** Called at each screen, when it stands as a candidate sees it. */
+export type Visit = (screen: string, program: Program) => Promise<void>;
+
+/** A stretch of the program that is walked in one go, through the visible controls. */
+export interface Walk {
+  name: string;
+  /** Every screen and state on the way. */
+  screens: readonly string[];
+  /** What the window complains of on the way, where something is broken on purpose. */
+  mayComplain?: RegExp;
+  go(ground: Ground, visit: Visit): Promise<void>;
+}
 
 /**
  * Makes a walk whose list of screens and whose steps cannot drift apart: only names of the list can be

@@ -1,14 +1,38 @@
-import {
-  type MarkdownParts,
-  markdownParts,
-  markdownTexts,
-  pictureFields,
-  picturePath,
-} from './markdown-parts.ts';
+import { markdownLimits, tooMuchMarkdown, type TooMuchMarkdown } from './markdown-limits.ts';
+import { markdownParts, markdownTexts, pictureFields, picturePath } from './markdown-parts.ts';
 import type { Draft, Located, Report } from './read-package.ts';
+import { referenceLimits } from './reference-page.ts';
 
 const missingHint =
   'Put it under assets/ (svg, png, jpeg or webp) and write its path from the top of the package.';
+
+/** What is wrong with a text that the parser would not get through, and what to do. */
+const excess: Record<TooMuchMarkdown['kind'], [message: string, hint: string]> = {
+  nesting: [
+    `this text opens more than ${markdownLimits.nesting} quotes and lists on one line`,
+    'Use fewer levels of lists or quotes.',
+  ],
+  indentation: [
+    `this text indents a list by more than ${markdownLimits.indentation} columns`,
+    'Use fewer levels of lists or quotes.',
+  ],
+  emphasis: [
+    `this paragraph has more than ${markdownLimits.emphasis} signs of emphasis`,
+    'Divide it by empty lines, or take some out.',
+  ],
+  brackets: [
+    `this paragraph has more than ${markdownLimits.brackets} square brackets`,
+    'Divide it by empty lines, or take some out.',
+  ],
+  addresses: [
+    `more than ${markdownLimits.addresses} addresses stand here without a space`,
+    'Put a space between them.',
+  ],
+  underlines: [
+    `this text underlines more than ${markdownLimits.underlines} headings`,
+    'Write headings with `##`, or divide the text.',
+  ],
+};
 
 /** Holds every Markdown text of a package to its rules: no raw HTML, pictures that are there. */
 export function checkMarkdown(
@@ -42,13 +66,16 @@ export function checkMarkdown(
     }
     for (const markdown of markdownTexts(located.value)) {
       const place = { source, path: [...path, ...markdown.path] };
-      let parts: MarkdownParts;
-      try {
-        parts = markdownParts(markdown.text);
-      } catch {
-        report(place, item, 'this text is nested too deep', 'Use fewer levels of lists or quotes.');
+      // Reported where its length is checked; a text of megabytes would be slow to read all the same.
+      if (markdown.text.length > referenceLimits.characters) continue;
+      const found = tooMuchMarkdown(markdown.text);
+      if (found) {
+        const { kind, offset } = found;
+        const text = /[^\r\n]{0,40}/.exec(markdown.text.slice(offset))?.[0] ?? '';
+        report(place, item, ...excess[kind], { text, near: offset });
         continue;
       }
+      const parts = markdownParts(markdown.text);
       for (const html of parts.html) {
         report(
           place,

@@ -157,6 +157,8 @@ function kind(expected: string): string {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty';
+  // YAML has words for them, and a schema takes neither for a number.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   return kind(Array.isArray(value) ? 'array' : typeof value);
 }
 

@@ -38,7 +38,7 @@ export interface CommonView {
 
 export type ReportFault = (path: (string | number)[], message: string, hint: string) => void;
 
-/** What scoring found in a response beyond its points; for the review, never before the end. */
+/** What scoring found in a response beyond its points. It speaks of the key, and goes where that goes. */
 export type ItemOutcome = CodeOutcome | TypedOutcome;
 
 /** Whether a typed answer is accepted: its spelling alone does not tell. */

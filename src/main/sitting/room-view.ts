@@ -17,7 +17,7 @@ import {
 import { breaksStopClock } from '../../core/attempt/terms.ts';
 import { stemPart, type TextRange } from '../../core/attempt/text-parts.ts';
 import type { Exam } from '../../core/exam/exam.ts';
-import { type FormItem, formItems, type FormSection } from '../../core/form/form.ts';
+import type { FormItem, FormSection } from '../../core/form/form.ts';
 import { type Item, type ItemResponse, typeOf } from '../../core/items/index.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -30,10 +30,14 @@ export function roomView(sitting: Sitting): RoomView {
   // Behind the end nothing of the room is left to show.
   const inSection = section !== null && state.where.at !== 'opening';
   const itemId = currentItem(form, state);
-  const statuses =
-    section && inSection
-      ? section.items.map((item, index) => statusOf(sitting, state, item, index))
-      : [];
+  // Looked at once: a long form with long files to complete takes its time.
+  const statuses = new Map(
+    form.sections.map((candidate) => [
+      candidate,
+      candidate.items.map((item, index) => statusOf(sitting, state, item, index)),
+    ]),
+  );
+  const here = (section && inSection && statuses.get(section)) || [];
   return {
     attempt: sitting.attempt,
     exam: {
@@ -47,12 +51,10 @@ export function roomView(sitting: Sitting): RoomView {
     terms,
     agreed: state.agreed,
     where: state.where,
-    sections: form.sections.map((candidate) => outlineOf(sitting, state, candidate)),
-    items: statuses,
+    sections: [...statuses].map((entry) => outlineOf(sitting, state, ...entry)),
+    items: here,
     item:
-      itemId === null || section === null
-        ? null
-        : itemOf(sitting, state, section, itemId, statuses),
+      itemId === null || section === null ? null : itemOf(sitting, state, section, itemId, here),
     scenario: section && inSection ? scenarioOf(exam, section) : null,
     highlights:
       section && inSection
@@ -60,7 +62,7 @@ export function roomView(sitting: Sitting): RoomView {
         : {},
     scratch: isFinished(state) || state.where.at === 'break' ? '' : state.scratch,
     reference: { pages: setting.pages.size, open: state.page },
-    break: breakTerms(sitting, state),
+    break: breakTerms(sitting, state, [...statuses.values()].flat()),
     clock: sitting.clock(),
     seq: state.seq,
   };
@@ -140,8 +142,12 @@ function statusOf(
   };
 }
 
-function outlineOf(sitting: Sitting, state: AttemptState, section: FormSection): SectionOutline {
-  const statuses = section.items.map((item, index) => statusOf(sitting, state, item, index));
+function outlineOf(
+  sitting: Sitting,
+  state: AttemptState,
+  section: FormSection,
+  statuses: readonly ItemStatus[],
+): SectionOutline {
   const count = (fits: (status: ItemStatus) => boolean): number => statuses.filter(fits).length;
   return {
     id: section.id,
@@ -167,24 +173,22 @@ function sectionAround({ setting }: Sitting, state: AttemptState): FormSection |
   return currentSection(setting.form, { ...state, where });
 }
 
-function breakTerms({ setting }: Sitting, state: AttemptState): BreakTerms {
-  const { form, items } = setting;
-  const closing = closedByBreak(setting, state);
-  const isUnanswered = (id: string): boolean => {
-    const item = items.get(id);
-    const response = state.responses[id];
-    return !item || !response || typeOf(item).completeness(item, response) !== 'all';
-  };
-  const isOpen = (id: string): boolean => !closing.includes(id) && !isClosed(form, state, id);
+function breakTerms(
+  { setting }: Sitting,
+  state: AttemptState,
+  statuses: readonly ItemStatus[],
+): BreakTerms {
+  const closing = new Set(closedByBreak(setting, state));
+  const closes = statuses.filter(({ id }) => closing.has(id));
   return {
-    refusal: refusalOf(setting, state, { type: 'rested', closes: closing }),
+    refusal: refusalOf(setting, state, { type: 'rested', closes: [...closing] }),
     stopsClock: breaksStopClock(setting.terms),
     closes: {
-      items: closing.length,
-      unanswered: closing.filter(isUnanswered).length,
-      marked: closing.filter((id) => state.marked.includes(id)).length,
+      items: closes.length,
+      unanswered: closes.filter(({ completeness }) => completeness !== 'all').length,
+      marked: closes.filter(({ marked }) => marked).length,
     },
-    remaining: formItems(form).filter(({ id }) => isOpen(id)).length,
+    remaining: statuses.filter(({ id, closed }) => !closed && !closing.has(id)).length,
   };
 }
 

@@ -9,7 +9,7 @@ import { drawForm } from '../../core/form/draw.ts';
 import { drawPractice } from '../../core/form/practice.ts';
 import { parseResponse } from '../../core/items/index.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { pastFor } from '../report/past.ts';
+import { pastFrom } from '../report/past.ts';
 import type { Store } from '../store/open.ts';
 import { roomView } from './room-view.ts';
 import { createSitting, type Sitting } from './sitting.ts';
@@ -35,7 +35,7 @@ export interface Room {
   live(): string | null;
   /** The pictures that the window may fetch: all, or only those of the live form's items. */
   mayShow(examHash: string, path: string): Promise<boolean>;
-  /** Whether an attempt of this exam is begun and not ended, so that its keys must wait. */
+  /** Whether the profile that sits here has begun this exam and not ended it, so that its keys wait. */
   isUnderWay(examId: string): boolean;
 }
 
@@ -136,7 +136,7 @@ export function createRoom({
             exam,
             practice.selection,
             seed,
-            pastFor(store, examId, profile, practice.selection.last),
+            pastFrom(store, examId, practice.selection),
             lastSeen,
           )
         : drawForm(exam, seed, lastSeen);

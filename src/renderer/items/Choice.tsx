@@ -1,12 +1,11 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ChoiceResponse, ChoiceView } from '../../core/items/choice.ts';
 import { itemText } from '../messages/items.ts';
-import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Announcer } from './Announcer.tsx';
+import { ClearResponse } from './ClearResponse.tsx';
 import type { ItemProps } from './item-props.ts';
-import { OptionRow } from './OptionRow.tsx';
-import { OptionText } from './OptionText.tsx';
+import { OptionList } from './OptionList.tsx';
 import styles from './options.module.css';
 import { useOptionKeys } from './use-option-keys.ts';
 
@@ -19,10 +18,10 @@ export function Choice({
 }: ItemProps<ChoiceView, ChoiceResponse>) {
   const chosen = response.option === null ? [] : [response.option];
   const choose = (option: string): void => {
-    bringBack([option]);
+    acts.bringBack([option]);
     onRespond({ option });
   };
-  const { announcement, isStruck, strike, bringBack } = useOptionKeys({
+  const acts = useOptionKeys({
     options: view.options,
     chosen,
     isClosed,
@@ -38,42 +37,29 @@ export function Choice({
         onChange={choose}
         isDisabled={isClosed}
       >
-        {view.options.map((option, index) => (
-          <OptionRow
-            key={option.id}
-            id={option.id}
-            index={index}
-            isChosen={chosen.includes(option.id)}
-            isStruck={isStruck(option.id)}
-            isClosed={isClosed}
-            onStrike={(isNow) => strike(option.id, isNow)}
-          >
-            <Radio value={option.id} className={classes(styles.option)}>
+        <OptionList
+          options={view.options}
+          chosen={chosen}
+          acts={acts}
+          examHash={examHash}
+          isClosed={isClosed}
+          renderControl={(id, text) => (
+            <Radio value={id} className={classes(styles.option)}>
               <span className={styles.radio} aria-hidden />
-              <OptionText
-                index={index}
-                text={option.text}
-                examHash={examHash}
-                isStruck={isStruck(option.id)}
-              />
+              {text}
             </Radio>
-          </OptionRow>
-        ))}
+          )}
+        />
       </RadioGroup>
       <div className={styles.under}>
         {!isClosed && (
-          <Button
-            variant="quiet"
-            size="small"
-            className={styles.clear}
+          <ClearResponse
             isIdle={response.option === null}
-            onPress={() => onRespond({ option: null })}
-          >
-            {itemText.clear}
-          </Button>
+            onClear={() => onRespond({ option: null })}
+          />
         )}
       </div>
-      <Announcer announcement={announcement} />
+      <Announcer announcement={acts.announcement} />
     </>
   );
 }

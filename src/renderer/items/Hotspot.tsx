@@ -1,9 +1,8 @@
 import type { HotspotResponse, HotspotView } from '../../core/items/hotspot.ts';
-import { itemText } from '../messages/items.ts';
-import { Button } from '../ui/Button.tsx';
 import { HotspotPicture } from './HotspotPicture.tsx';
 import { HotspotTable } from './HotspotTable.tsx';
 import { choosable } from './hotspot-surface.ts';
+import { ClearResponse } from './ClearResponse.tsx';
 import type { ItemProps } from './item-props.ts';
 import options from './options.module.css';
 import { ChosenCount, useChoosing } from './TooMany.tsx';
@@ -39,17 +38,12 @@ export function Hotspot({
         <HotspotTable table={surface.table} {...shared} />
       )}
       <div className={options.under}>
-        <Button
-          variant="quiet"
-          size="small"
-          className={options.clear}
+        <ClearResponse
           isIdle={isClosed || response.regions.length === 0}
-          onPress={() => {
+          onClear={() => {
             if (!refuses(0)) onRespond({ regions: [] });
           }}
-        >
-          {itemText.clear}
-        </Button>
+        />
         <ChosenCount chosen={response.regions.length} choose={choose} refusals={refusals} />
       </div>
     </>

@@ -2,12 +2,11 @@ import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import type { MultipleResponse, MultipleView } from '../../core/items/multiple.ts';
 import { itemText } from '../messages/items.ts';
-import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Announcer } from './Announcer.tsx';
+import { ClearResponse } from './ClearResponse.tsx';
 import type { ItemProps } from './item-props.ts';
-import { OptionRow } from './OptionRow.tsx';
-import { OptionText } from './OptionText.tsx';
+import { OptionList } from './OptionList.tsx';
 import styles from './options.module.css';
 import { ChosenCount, useChoosing } from './TooMany.tsx';
 import { useOptionKeys } from './use-option-keys.ts';
@@ -23,10 +22,10 @@ export function Multiple({
   const { refuses, refusals } = useChoosing(choose);
   const respond = (options: string[]): void => {
     if (refuses(options.length)) return;
-    bringBack(options);
+    acts.bringBack(options);
     onRespond({ options });
   };
-  const { announcement, isStruck, strike, bringBack } = useOptionKeys({
+  const acts = useOptionKeys({
     options: view.options,
     chosen: response.options,
     isClosed,
@@ -43,45 +42,29 @@ export function Multiple({
         onChange={respond}
         isDisabled={isClosed}
       >
-        {view.options.map((option, index) => (
-          <OptionRow
-            key={option.id}
-            id={option.id}
-            index={index}
-            isChosen={response.options.includes(option.id)}
-            isStruck={isStruck(option.id)}
-            isClosed={isClosed}
-            onStrike={(isNow) => strike(option.id, isNow)}
-          >
-            <Checkbox value={option.id} className={classes(styles.option)}>
+        <OptionList
+          options={view.options}
+          chosen={response.options}
+          acts={acts}
+          examHash={examHash}
+          isClosed={isClosed}
+          renderControl={(id, text) => (
+            <Checkbox value={id} className={classes(styles.option)}>
               <span className={styles.checkbox} aria-hidden>
                 <Check />
               </span>
-              <OptionText
-                index={index}
-                text={option.text}
-                examHash={examHash}
-                isStruck={isStruck(option.id)}
-              />
+              {text}
             </Checkbox>
-          </OptionRow>
-        ))}
+          )}
+        />
       </CheckboxGroup>
       <div className={styles.under}>
         {!isClosed && (
-          <Button
-            variant="quiet"
-            size="small"
-            className={styles.clear}
-            isIdle={response.options.length === 0}
-            onPress={() => respond([])}
-          >
-            {itemText.clear}
-          </Button>
+          <ClearResponse isIdle={response.options.length === 0} onClear={() => respond([])} />
         )}
         <ChosenCount chosen={response.options.length} choose={choose} refusals={refusals} />
       </div>
-      <Announcer announcement={announcement} />
+      <Announcer announcement={acts.announcement} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { StatementsResponse, StatementsView } from '../../core/items/statements.ts';
 import { itemText } from '../messages/items.ts';
-import { Button } from '../ui/Button.tsx';
+import { ClearResponse } from './ClearResponse.tsx';
 import type { ItemProps } from './item-props.ts';
 import options from './options.module.css';
 import { statementAnswers, StatementRow } from './StatementRow.tsx';
@@ -45,15 +45,10 @@ export function Statements({
       </table>
       {!isClosed && (
         <div className={options.under}>
-          <Button
-            variant="quiet"
-            size="small"
-            className={options.clear}
+          <ClearResponse
             isIdle={Object.keys(response.rows).length === 0}
-            onPress={() => onRespond({ rows: {} })}
-          >
-            {itemText.clear}
-          </Button>
+            onClear={() => onRespond({ rows: {} })}
+          />
         </div>
       )}
     </>

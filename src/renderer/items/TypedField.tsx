@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { itemText } from '../messages/items.ts';
-import { Button } from '../ui/Button.tsx';
 import { CharacterCount } from '../ui/CharacterCount.tsx';
+import { ClearResponse } from './ClearResponse.tsx';
 import options from './options.module.css';
 import styles from './typed-field.module.css';
 import type { TypedResponse } from './use-typed-response.ts';
@@ -67,15 +67,7 @@ export function TypedField({
         </div>
       </div>
       <div className={options.under}>
-        <Button
-          variant="quiet"
-          size="small"
-          className={options.clear}
-          isIdle={isClosed || typed.text === ''}
-          onPress={() => typed.replace('')}
-        >
-          {itemText.clear}
-        </Button>
+        <ClearResponse isIdle={isClosed || typed.text === ''} onClear={() => typed.replace('')} />
         <CharacterCount used={typed.text.length} most={maxLength} className={options.count} />
         <span role="status" id={`${id}-hint`} className={styles.hint}>
           {hint}

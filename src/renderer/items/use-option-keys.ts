@@ -4,7 +4,7 @@ import { useUncover } from './masking.ts';
 import { useStrikes } from './strikes.ts';
 import { useLetterKeys } from './use-letter-keys.ts';
 
-interface OptionActs {
+export interface OptionActs {
   announcement: Announcement;
   isStruck: (id: string) => boolean;
   /** Strikes an option out or brings it back, and says so. */

@@ -43,11 +43,7 @@ export function UnfinishedBanner() {
         )}
         actions={
           <>
-            <Button
-              variant="primary"
-              isIdle={isPending}
-              onPress={() => void run(resumeAttempt)}
-            >
+            <Button variant="primary" isIdle={isPending} onPress={() => void run(resumeAttempt)}>
               {text.resume}
             </Button>
             <Button isIdle={isPending} onPress={() => setIsAsking(true)}>

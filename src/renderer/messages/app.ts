@@ -3,7 +3,8 @@ import type { CallFailure } from '../../contract/calls.ts';
 /** Words of the program as a whole and of the shared controls. */
 export const appText = {
   title: (screen: string) => `${screen} - Mockroom`,
-  opensInBrowser: '(opens in your browser)',
+  /** Read behind the words of a link, as one name with them. */
+  opensInBrowser: ', opens in your browser',
   dialogContent: 'Content',
   close: 'Close',
   retry: 'Try again',

@@ -4,7 +4,7 @@ import { counted } from './format.ts';
 export const commentsText = {
   title: 'Your comments',
   lead: (count: number) =>
-    `You marked ${counted(count, 'question', 'questions')} for feedback. Say what you would tell the author: a doubt, a mistake, something unclear. You can leave any of them empty.`,
+    `You marked ${counted(count, 'question', 'questions')} for feedback. Say what you would tell the author: a doubt, a mistake, something unclear. Comments are optional.`,
   untimed:
     'This is not timed and changes nothing in your score. Comments are kept with the attempt.',
   question: (number: number) => `Question ${number}`,

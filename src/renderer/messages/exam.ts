@@ -37,7 +37,6 @@ export const examText = {
   time: 'Time',
   minutes: (minutes: number | null) =>
     minutes === null ? 'No limit' : counted(minutes, 'minute', 'minutes'),
-  noLimitWords: 'no time limit',
   /** "100 × 1.5 + 10": how accommodations come to the time that is given. */
   timeSum: (minutes: number, factor: number, extra: number) =>
     `${minutes}${factor === 1 ? '' : ` × ${factor}`}${extra === 0 ? '' : ` + ${extra}`}`,

@@ -1,3 +1,4 @@
+import { confidenceText } from './commands.ts';
 import { counted, dateTimeText, dayTimeText, spanText } from './format.ts';
 
 export const reportText = {
@@ -33,7 +34,7 @@ export const reportText = {
     `${points} of ${counted(maximum, 'point', 'points')}`,
   domainRight: (right: number, items: number) =>
     `${right} of ${counted(items, 'question', 'questions')} fully right`,
-  domainTime: (milliseconds: number) => spanText(milliseconds),
+  domainTime: (milliseconds: number) => `${spanText(milliseconds)} spent`,
   domainUnanswered: (count: number) => `${count} left open`,
   few: 'Few questions',
   fewNote: (count: number) =>
@@ -54,9 +55,9 @@ export const reportText = {
 
   confidence: 'How sure you were',
   confidenceNote: 'What you said of each answer, against how it went. It never changes the score.',
-  ratings: { sure: 'Sure', unsure: 'Unsure', guess: 'Guess' },
+  ratings: confidenceText,
   ratingRight: (right: number, items: number) =>
-    `${right} of ${counted(items, 'question', 'questions')} right`,
+    items === 0 ? 'None' : `${right} of ${counted(items, 'question', 'questions')} right`,
   sureButWrong: (count: number) =>
     `${counted(count, 'answer was', 'answers were')} sure but not right. Study these first.`,
   showSureButWrong: 'Show the answers that were sure but not right',

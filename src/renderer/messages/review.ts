@@ -1,3 +1,4 @@
+import { confidenceText } from './commands.ts';
 import { counted, spanText } from './format.ts';
 
 /** Words of the review of a finished attempt. */
@@ -29,7 +30,7 @@ export const reviewText = {
   outcomes: { right: 'Right', partly: 'Partly right', wrong: 'Wrong', unanswered: 'Unanswered' },
   marked: 'Marked for review',
   flagged: 'Marked for feedback',
-  confidence: { sure: 'Sure', unsure: 'Unsure', guess: 'Guess' },
+  confidence: confidenceText,
   struckBefore: 'You had struck out',
   stem: 'Question text',
   note: 'Your note',

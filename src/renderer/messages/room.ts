@@ -1,4 +1,3 @@
-import type { Refusal } from '../../core/attempt/rules.ts';
 import type { CallFailure } from '../../contract/calls.ts';
 import { commandText } from './commands.ts';
 import { counted, questions } from './format.ts';
@@ -23,12 +22,8 @@ export const roomText = {
 
   item: {
     heading: (number: number, count: number) => `Question ${number} of ${count}`,
-    progress: 'Place in this section',
-    marked: 'Marked',
     closed: 'This question is closed. Your response stays as it is.',
     checked: 'You checked this question. Your response stays as it is; the feedback is below.',
-    solution: 'Solution',
-    question: 'Question',
   },
 
   commands: commandText,
@@ -68,7 +63,7 @@ export const roomText = {
     none: 'No question fits this filter.',
     question: (number: number) => `Question ${number}`,
     forwardOnly:
-      'This section goes forward only. The list shows where you are; you cannot go to a question from it.',
+      'This section goes forward only. The list shows where you are.',
   },
 
   progress: {
@@ -101,7 +96,6 @@ export const roomText = {
 
   review: {
     title: 'Review',
-    lead: 'Go back to any question, or end the section.',
     allClosed: 'Every question of this section is closed. End the section to go on with the exam.',
     someClosed: (count: number) =>
       `A break closed ${questions(count)}. You cannot go back to ${count === 1 ? 'it' : 'them'}.`,
@@ -151,27 +145,46 @@ export const roomText = {
   },
 } as const;
 
-/** Why the room did not take an act, in calm words. */
-export function refusalText(code: CallFailure['code']): string {
-  switch (code) {
-    case 'store':
-      return 'Your last change could not be saved. Check that the disk is not full, then enter it again.';
-    case 'busy':
-      return 'The program was busy with something else. Try again in a moment.';
-    default:
-      return roomRefusals[code as Refusal] ?? 'The program could not do this. Try again.';
-  }
-}
+/** What a person can do nothing about, and need not know more of. */
+const unable = 'The program could not do this. Try again.';
 
-const roomRefusals: Partial<Record<Refusal, string>> = {
+const moved = 'The room has moved on. Look at where you are now, then try again.';
+
+const refusals: Record<CallFailure['code'], string> = {
+  store: 'Your last change could not be saved. Check that the disk is not full, then try again.',
+  busy: 'The program was busy with something else. Try again in a moment.',
+  'not-live': 'This attempt is not open any more. You can resume it from the library.',
   finished: 'The exam has ended.',
+  'not-agreed': 'The exam starts once you have agreed to its terms.',
+  'not-started': 'The exam has not started yet.',
+  'started-already': 'The exam has started already.',
   'no-break': 'You cannot take a break inside a series.',
   'item-closed': 'A break closed this question. It can no longer be seen or changed.',
   'item-checked': 'Its answer was shown, so this response stays as it is.',
   'section-closed': 'This section is closed and can no longer be changed.',
   'no-way-back': 'This section goes forward only.',
   'no-review': 'This section has no review screen.',
+  'no-feedback': 'Answers show after the end.',
   'too-many': 'That is more than this question allows. Clear one first.',
   'bad-response': 'This question does not take that response.',
-  'not-here': 'The room has moved on. Look at where you are now, then try again.',
+  'not-here': moved,
+  'unknown-item': moved,
+  'unknown-section': moved,
+  'unknown-option': moved,
+  'unknown-text': moved,
+  'unknown-page': 'This page is not in the reference.',
+  'not-found': 'This is no longer there.',
+  'bad-input': unable,
+  bug: unable,
+  // Of other screens than the room.
+  'not-finished': unable,
+  'no-form': unable,
+  'under-way': unable,
+  'name-taken': unable,
+  'has-attempts': unable,
 };
+
+/** Why the room did not take an act, in calm words. */
+export function refusalText(code: CallFailure['code']): string {
+  return refusals[code];
+}

@@ -81,8 +81,6 @@ export const toolText = {
 
   lineReader: {
     name: 'Line reader',
-    on: 'Line reader on',
-    off: 'Line reader off',
     handle: 'Move the line reader',
     handleTip: 'Drag it, or use the arrow keys. Alt with Up or Down moves it from anywhere.',
     larger: 'More lines',

@@ -59,7 +59,7 @@ export function Review({ view, startDomain, startFilter }: ReviewProps) {
         label={reviewText.filter}
         caption="hidden"
         value={filter}
-        onChange={(value) => setFilter(value as ReviewFilter)}
+        onChange={setFilter}
         options={reviewFilters.map((value) => ({
           value,
           label: reviewText.filterOption(

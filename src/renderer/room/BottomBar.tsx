@@ -19,7 +19,7 @@ import { useTools } from './tools/tools.ts';
 
 /** The desk at the left, the way through the section at the right. Gone where neither has a place. */
 export function BottomBar({ view, children }: { view: RoomView; children?: ReactNode }) {
-  const { calculator, scratch, reference, takeBreak, previous, review, next } = commands;
+  const { calculator, scratch, reference, takeBreak, previous, review, check, next } = commands;
   const panels = useTools((state) => state.panels);
   const tool = { view, variant: 'quiet', words: 'narrow', wordsClass: styles.words } as const;
   const pressed = (isOpen: boolean) => ({
@@ -54,6 +54,15 @@ export function BottomBar({ view, children }: { view: RoomView; children?: React
         icon={view.terms.practice ? <Pause /> : <Coffee />}
       />
       <span className={styles.space} />
+      {/* First, since it goes once pressed: nothing may come under the pointer in its place. */}
+      {!view.item?.status.checked && (
+        <CommandButton
+          view={view}
+          command={check}
+          variant={isToBeChecked(view) ? 'primary' : 'secondary'}
+          className={styles.checking}
+        />
+      )}
       <CommandButton view={view} command={previous} icon={<ArrowLeft />} />
       <CommandButton view={view} command={review} />
       <CommandButton

@@ -12,16 +12,18 @@ export function ItemPlace({ view }: { view: RoomView }) {
   return (
     <>
       <span aria-hidden>{roomText.item.heading(number, items.length)}</span>
-      {marked && (
-        <Badge tone="mark" icon={<Flag aria-hidden />}>
-          {roomText.states.marked}
-        </Badge>
-      )}
-      {flagged && (
-        <Badge tone="mark" icon={<MessageSquare aria-hidden />}>
-          {roomText.states.flagged}
-        </Badge>
-      )}
+      <span className={bars.badges}>
+        {marked && (
+          <Badge tone="mark" icon={<Flag aria-hidden />}>
+            {roomText.states.marked}
+          </Badge>
+        )}
+        {flagged && (
+          <Badge tone="mark" icon={<MessageSquare aria-hidden />}>
+            {roomText.states.flagged}
+          </Badge>
+        )}
+      </span>
     </>
   );
 }

@@ -7,9 +7,6 @@ import { Links } from '../ui/markdown/elements.tsx';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { useHeadingFocus } from '../ui/useHeadingFocus.ts';
 import { ExhibitButtons } from './aside/ExhibitButtons.tsx';
-import { CommandButton } from './CommandButton.tsx';
-import { commands } from './commands.ts';
-import { isToBeChecked } from './marking.ts';
 import styles from './question.module.css';
 import { SeriesScenario } from './SeriesScenario.tsx';
 import { respond, tryAgain, useRoom } from './store.ts';
@@ -63,15 +60,6 @@ export function Question({ view, item }: QuestionProps) {
         <KeptState place="page" state={draft?.isUnsaved ? 'unsaved' : 'none'} onAgain={tryAgain} />
         <div ref={end} />
         <Confidence view={view} />
-        {!item.status.checked && (
-          <div className={styles.check}>
-            <CommandButton
-              command={commands.check}
-              view={view}
-              variant={isToBeChecked(view) ? 'primary' : 'secondary'}
-            />
-          </div>
-        )}
         <Feedback item={item} examHash={hash} />
       </article>
       <UnseenEnd end={end} />

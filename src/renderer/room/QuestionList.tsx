@@ -3,6 +3,7 @@ import type { ItemStatus, RoomView } from '../../contract/views.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
 import { Select } from '../ui/Select.tsx';
+import { focusQuestion } from './aside/use-focus-back.ts';
 import { putPanelAway } from './furniture.ts';
 import { ItemMarks } from './ItemMarks.tsx';
 import { goTo } from './moving.ts';
@@ -25,7 +26,8 @@ export function QuestionList({ view }: { view: RoomView }) {
   const go = (item: string): void => {
     // A panel that lies over the question would hide what was asked for.
     if (overlay.matches) putPanelAway();
-    goTo(view, item);
+    if (item === current) focusQuestion();
+    else goTo(view, item);
   };
   return (
     <div className={styles.list}>
@@ -43,19 +45,22 @@ export function QuestionList({ view }: { view: RoomView }) {
           }))}
         />
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys, besides Tab, over the buttons inside */}
-      <ol role="list" className={styles.items} onKeyDown={stepThrough}>
-        {shown.map((item) => (
-          <li key={item.id}>
-            <Line
-              item={item}
-              isCurrent={item.id === current}
-              onGo={isSeries || item.closed ? null : () => go(item.id)}
-            />
-          </li>
-        ))}
-      </ol>
-      {shown.length === 0 && <p className={styles.note}>{list.none}</p>}
+      {shown.length === 0 ? (
+        <p className={styles.note}>{list.none}</p>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys, besides Tab, over the buttons inside
+        <ol role="list" className={styles.items} onKeyDown={stepThrough}>
+          {shown.map((item) => (
+            <li key={item.id}>
+              <Line
+                item={item}
+                isCurrent={item.id === current}
+                onGo={isSeries || item.closed ? null : () => go(item.id)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }

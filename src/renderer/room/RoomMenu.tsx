@@ -2,10 +2,11 @@ import { CircleStop, Ellipsis, Keyboard, LogOut, Rows3, SunMoon } from 'lucide-r
 import type { RoomView } from '../../contract/views.ts';
 import { commandText } from '../messages/commands.ts';
 import { roomText } from '../messages/room.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { commands } from './commands.ts';
 import { askFirst, setAppearance } from './furniture.ts';
+import styles from './bars.module.css';
 
 /** What is needed seldom: help, looks, and the ways out. */
 export function RoomMenu({ view }: { view: RoomView }) {
@@ -14,7 +15,17 @@ export function RoomMenu({ view }: { view: RoomView }) {
   return (
     <Menu
       label={menu.label}
-      trigger={<IconButton label={menu.label} icon={<Ellipsis />} />}
+      trigger={
+        <Button
+          variant="quiet"
+          icon={<Ellipsis />}
+          aria-haspopup="menu"
+          aria-label={menu.label}
+          className={styles.panelButton}
+        >
+          <span className={styles.words}>{menu.label}</span>
+        </Button>
+      }
       entries={[
         {
           id: 'appearance',

@@ -6,6 +6,7 @@ import { classes } from './classes.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { useFocusAfter } from './useFocusAfter.ts';
+import { useFocusBehindDialog } from './useFocusOnward.ts';
 import { useScrolls } from './useScrolls.ts';
 
 export interface DialogProps {
@@ -60,6 +61,7 @@ export function Dialog({
 }
 
 function DialogBody({ children }: { children: ReactNode }) {
+  useFocusBehindDialog();
   const ref = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(ref);
   useFocusAfter();

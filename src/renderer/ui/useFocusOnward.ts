@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * When the component goes away with the focus inside, the focus goes on to something that stays,
@@ -29,6 +29,27 @@ export function useFocusOnward(
       });
     };
   }, [box]);
+}
+
+/** A dialog gives the focus back to what had it before a moment after it has closed. */
+const framesToGiveBack = 3;
+
+/**
+ * When a dialog goes away and what had the focus before is gone as well, the focus goes on to the
+ * heading of the page.
+ */
+export function useFocusBehindDialog(): void {
+  useEffect(
+    () => () => {
+      let frames = framesToGiveBack;
+      requestAnimationFrame(function look() {
+        frames -= 1;
+        if (frames > 0) requestAnimationFrame(look);
+        else if (document.activeElement === document.body) pageHeading()?.focus();
+      });
+    },
+    [],
+  );
 }
 
 /** The heading of the page, where its screen puts the focus too; of two the one in sight. */

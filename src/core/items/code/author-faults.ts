@@ -4,7 +4,7 @@ import { type Meaning, readMeaning, sameMeaning } from './meaning.ts';
 import { compilePath } from './path.ts';
 import { compilePattern } from './pattern.ts';
 import type { Look } from './schema.ts';
-import { createWork } from './work.ts';
+import { allowance, createWork } from './work.ts';
 
 type Path = (string | number)[];
 
@@ -13,6 +13,9 @@ const mostLooks = 80;
 
 /** Values inside one `equals` or `contains`. */
 const mostWanted = 500;
+
+/** How much of the allowed work the solution may take: a candidate may write the same at length. */
+const solutionShare = 1 / 4;
 
 const valueForms = ['exists', 'equals', 'contains', 'length', 'matches'] as const;
 
@@ -228,6 +231,13 @@ function fileFaults(
       'Make the paths and patterns simpler; `..` looks at everything.',
     );
     return;
+  }
+  if (solved.spent > allowance * solutionShare) {
+    report(
+      ['checks'],
+      'the checks take so much work on the solution that a longer right answer would fail',
+      'Make the paths and patterns simpler; `..` looks at everything.',
+    );
   }
   for (const { at, name, verdict } of verdicts) {
     if (verdict === 'passed') continue;

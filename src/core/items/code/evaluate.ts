@@ -22,6 +22,8 @@ export interface Evaluation {
   fault: CodeFault | null;
   guards: Map<string, Verdict>;
   checks: Map<string, Verdict>;
+  /** Units of work that the looking cost; see work.ts. */
+  spent: number;
 }
 
 /** What an item asks of a file. */
@@ -51,6 +53,7 @@ export function evaluate(asked: Asked, text: string): Evaluation {
     fault: 'fault' in file ? file.fault : null,
     guards: verdicts(asked.guards),
     checks: verdicts(asked.checks),
+    spent: work.spent(),
   };
 }
 

@@ -6,7 +6,7 @@ export interface CodeFault {
   message: string;
 }
 
-/** What was found in the file that a candidate entered. Told after the end only: it speaks of the key. */
+/** What was found in the file that a candidate entered. It speaks of the key, and goes where that goes. */
 export interface CodeOutcome {
   type: 'code';
   /** False when the file is still as it was found; nothing in it was looked at then. */

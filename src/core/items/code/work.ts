@@ -9,10 +9,12 @@ class OutOfWork extends Error {}
 export interface Work {
   /** Takes units off what is left. One unit is one look into a list or mapping. */
   spend(units: number): void;
+  /** Units that were spent so far. */
+  spent(): number;
 }
 
 /** Enough for a hundred walks through a file of 200 lines; a second's work at the very most. */
-const allowance = 200_000;
+export const allowance = 200_000;
 
 export function createWork(): Work {
   let left = allowance;
@@ -21,6 +23,7 @@ export function createWork(): Work {
       left -= units;
       if (left < 0) throw new OutOfWork();
     },
+    spent: () => allowance - left,
   };
 }
 

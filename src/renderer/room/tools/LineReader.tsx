@@ -5,6 +5,7 @@ import { toolText } from '../../messages/tools.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useDragged } from '../../ui/useDragged.ts';
+import { useFocusOnward } from '../../ui/useFocusOnward.ts';
 import { isMac } from '../command.ts';
 import { type LineGap, gapWithin, heightOf, lineHeight } from './line-gap.ts';
 import styles from './line-reader.module.css';
@@ -19,6 +20,7 @@ const words = toolText.lineReader;
 export function LineReader() {
   const page = useRef<HTMLDivElement>(null);
   const tip = useId();
+  useFocusOnward(page);
   const [gap, setGap] = useState<LineGap>({ top: lineHeight, lines: 3 });
   const change = (to: Partial<LineGap>): void =>
     setGap((now) => gapWithin({ ...now, ...to }, page.current?.clientHeight ?? 0));

@@ -122,14 +122,7 @@ function ResetTool({ view, words }: { view: RoomView; words: 'shown' | 'hidden' 
     );
   }
   return (
-    <CommandButton
-      command={reset}
-      view={view}
-      variant="quiet"
-      size="small"
-      icon={<RotateCcw />}
-      className={styles.reset}
-    />
+    <CommandButton command={reset} view={view} variant="quiet" size="small" icon={<RotateCcw />} />
   );
 }
 

@@ -4,6 +4,7 @@ import { toolText } from '../../../messages/tools.ts';
 import { classes } from '../../../ui/classes.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { useRoom } from '../../store.ts';
 import {
   type CalculatorKey,
   type CalculatorState,
@@ -15,8 +16,14 @@ import {
 import styles from './calculator.module.css';
 import { faceOf, keyFor, keypad, signs } from './keys.ts';
 
-/** A calculation outlives its panel: closing it to see the question loses nothing. */
-const useCalculator = create<{ state: CalculatorState }>(() => ({ state: emptyCalculator }));
+/**
+ * A calculation outlives its panel: closing it to see the question loses nothing. Another attempt
+ * begins with a cleared one.
+ */
+const useCalculator = create<{ attempt: string | null; state: CalculatorState }>(() => ({
+  attempt: null,
+  state: emptyCalculator,
+}));
 
 const words = toolText.calculator;
 
@@ -25,11 +32,12 @@ const tellingKeys = /^[-+*/=%]$|^memory-(add|subtract|recall)$/;
 
 /** The calculator: a display, a keypad, and the keyboard while the focus is inside. */
 export function Calculator() {
-  const { state } = useCalculator();
+  const attempt = useRoom(({ view }) => view?.attempt ?? null);
+  const state = useCalculator((last) => (last.attempt === attempt ? last.state : emptyCalculator));
   const [said, setSaid] = useState({ words: '', count: 0 });
   const enter = (key: CalculatorKey): void => {
     const next = press(state, key);
-    useCalculator.setState({ state: next });
+    useCalculator.setState({ attempt, state: next });
     // Digits echo by themselves; only what was worked out is told.
     if (next.trouble) say(words.troubles[next.trouble]);
     else if (tellingKeys.test(key)) say(words.result(grouped(numberOf(next))));
