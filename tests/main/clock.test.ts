@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Practice } from '../../src/core/attempt/terms.ts';
 import type { Report } from '../../src/core/report/report.ts';
@@ -5,6 +6,7 @@ import { reportView } from '../../src/main/report/report-views.ts';
 import { createRoom } from '../../src/main/sitting/room.ts';
 import { makeExam } from '../support/exam.ts';
 import { type SeatOptions, seated, type Seated } from '../support/seat.ts';
+import { temporaryStore } from '../support/store.ts';
 
 const minute = 60_000;
 
@@ -26,17 +28,14 @@ function ticking(options?: SeatOptions): Ticking {
   };
 }
 
-/** The seat after the program was killed, was gone for a while and came back. */
+/** The seat after the program was killed and came back. */
 function killed(seat: Ticking, away: number): Ticking {
   const { attempt } = seat.view();
-  // What a dead process did not do: its timers are gone, and nothing was noted in the end.
+  // The timers of a dead process are gone, and nothing is noted in the end.
   vi.clearAllTimers();
   seat.time.pass(away);
-  const room = createRoom({
-    store: seat.store,
-    time: seat.time,
-    notify: (name, notice) => seat.notices.push([name, notice]),
-  });
+  const { store, time, notices } = seat;
+  const room = createRoom({ store, time, notify: (...notice) => notices.push(notice) });
   onTestFinished(() => room.close());
   const resumed = room.resume(attempt);
   if (!resumed.ok) throw new Error(resumed.error.code);
@@ -54,10 +53,10 @@ function killed(seat: Ticking, away: number): Ticking {
   };
 }
 
-function leftForNow(seat: Ticking): Ticking {
+function left(seat: Ticking, away: number): Ticking {
   const { attempt } = seat.view();
   seat.room.suspend(attempt);
-  seat.time.pass(3 * minute);
+  seat.time.pass(away);
   seat.room.resume(attempt);
   return seat;
 }
@@ -194,7 +193,7 @@ describe('coming back', () => {
 
   it.each([
     ['a kill', (seat: Ticking) => killed(seat, 3 * minute)],
-    ['leaving for now', leftForNow],
+    ['leaving for now', (seat: Ticking) => left(seat, 3 * minute)],
   ])('from %s finds the reference pane as it was left, and counts on', (_name, interrupted) => {
     const exam = makeExam({ reference: [{ id: 'guide', title: 'Guide', body: 'Text.' }] });
     const seat = ticking({ exam });
@@ -237,5 +236,64 @@ describe('an attempt without a limit', () => {
       interruptions: [{ away: minute }],
       breaks: { count: 1, time: 0, wall: 5 * minute },
     });
+  });
+});
+
+describe('whatever happens', () => {
+  /** What a candidate and their machine may do to a clock; numbers are minutes. */
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('wait' as const), for: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ do: fc.constantFrom('rest', 'return', 'note'), for: fc.constant(0) }),
+    fc.record({ do: fc.constantFrom('kill', 'leave'), for: fc.integer({ min: 1, max: 30 }) }),
+  );
+  const terms = fc.constantFrom<SeatOptions>(
+    { accommodations: { time: 2 } },
+    { accommodations: { time: 2, stopClockBreaks: true } },
+    { accommodations: { time: 'none' } },
+    { practice: { ...practice, minutes: 20 } },
+  );
+
+  it('each minute is charged once, rested once or told as an interruption', () => {
+    const store = temporaryStore();
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), terms, (steps, options) => {
+        let seat = ticking({ ...options, store });
+        const stops = 'practice' in options || options.accommodations?.stopClockBreaks === true;
+        const limit = options.accommodations?.time === 'none' ? Infinity : 20;
+        const model = { spent: 0, rested: 0, breaks: 0, away: [] as number[], resting: false };
+        for (const { do: what, for: minutes } of steps) {
+          const item = seat.view().item?.view.id ?? 'none';
+          if (what === 'wait') {
+            const isCharged = !(model.resting && stops);
+            // At zero the attempt ends by itself; what comes after is no matter of the clock.
+            if (isCharged && model.spent + minutes >= limit) break;
+            if (isCharged) model.spent += minutes;
+            if (model.resting) model.rested += minutes;
+            seat.wait(minutes * minute);
+          }
+          if (what === 'rest' && seat.act({ type: 'rested' }) === 'done') {
+            model.resting = true;
+            model.breaks += 1;
+          }
+          if (what === 'return' && seat.act({ type: 'returned' }) === 'done') model.resting = false;
+          if (what === 'note') seat.act({ type: 'noted', item, text: 'a' });
+          if (what === 'kill' || what === 'leave') {
+            model.away.push(minutes * minute);
+            seat = what === 'kill' ? killed(seat, minutes * minute) : left(seat, minutes * minute);
+          }
+          const resumed = seat.room.resume(seat.view().attempt);
+          if (!resumed.ok) throw new Error(resumed.error.code);
+          expect(resumed.value.clock).toMatchObject({
+            spent: model.spent * minute,
+            running: !(model.resting && stops),
+          });
+        }
+        const { time, breaks, interruptions } = reportOf(seat);
+        expect(time.spent).toBe(model.spent * minute);
+        expect(breaks).toMatchObject({ count: model.breaks, wall: model.rested * minute });
+        expect(interruptions.map(({ away }) => away)).toEqual(model.away);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

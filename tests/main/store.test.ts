@@ -116,6 +116,17 @@ describe('profiles', () => {
     expect(store.profiles.all()).toHaveLength(3);
   });
 
+  it('come in the order in which people look for names', () => {
+    const store = temporaryStore();
+    for (const name of ['Zoë', 'Émile', 'ada']) store.profiles.add(name, 1);
+    expect(store.profiles.all().map(({ name }) => name)).toEqual([
+      'ada',
+      'Candidate',
+      'Émile',
+      'Zoë',
+    ]);
+  });
+
   it('are removed only without attempts, and never the one who sits here', () => {
     const store = temporaryStore();
     const examHash = addExam(store);

@@ -39,7 +39,7 @@ export function createProfiles(database: Database): ProfileStore {
   const list = database.prepare(
     `SELECT p.id, p.name, count(a.started_at) AS attempts
      FROM profile p LEFT JOIN attempt a ON a.profile_id = p.id
-     GROUP BY p.id ORDER BY p.name, p.id`,
+     GROUP BY p.id ORDER BY p.created_at, p.id`,
   );
   const read = database.prepare('SELECT id, name, settings FROM profile WHERE id = ?');
   const oldest = database.prepare('SELECT id FROM profile ORDER BY created_at, id').pluck();
@@ -53,7 +53,9 @@ export function createProfiles(database: Database): ProfileStore {
   );
   const remove = database.prepare('DELETE FROM profile WHERE id = ?');
 
-  const all = (): Profile[] => list.all() as Profile[];
+  // SQLite sorts by the numbers of letters, and would put Émile behind Zoë.
+  const all = (): Profile[] =>
+    (list.all() as Profile[]).sort((a, b) => a.name.localeCompare(b.name));
   const current = (): string => {
     const id = chosen.get() as string | undefined;
     if (id !== undefined && read.get(id)) return id;

@@ -31,7 +31,9 @@ export const roomText = {
   clock: {
     label: 'Time left',
     hidden: 'Clock hidden',
-    shown: 'Clock shown',
+    /** Told to a screen reader when a key did it. */
+    nowHidden: 'The clock is hidden.',
+    nowShown: 'The clock shows.',
     stays: 'The clock stays in view for the last 5 minutes.',
     noLimit: 'No time limit',
     warning: (minutes: number) => `Less than ${counted(minutes, 'minute', 'minutes')} left.`,
@@ -62,8 +64,7 @@ export const roomText = {
     filterCount: (filter: string, count: number) => `${filter} (${count})`,
     none: 'No question fits this filter.',
     question: (number: number) => `Question ${number}`,
-    forwardOnly:
-      'This section goes forward only. The list shows where you are.',
+    forwardOnly: 'This section goes forward only. The list shows where you are.',
   },
 
   progress: {

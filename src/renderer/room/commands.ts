@@ -61,7 +61,7 @@ const clock: RoomCommand = {
   run() {
     toggleClock();
     // Whoever does not see it has no other way to know.
-    say(useClock.getState().isHidden ? roomText.clock.hidden : roomText.clock.shown);
+    say(useClock.getState().isHidden ? roomText.clock.nowHidden : roomText.clock.nowShown);
   },
 };
 
