@@ -64,11 +64,8 @@ async function start(): Promise<void> {
   store.attempts.removeAllUnstarted();
   let room: Room | null = null;
   quitWhenClosed(() => {
-    try {
-      room?.close();
-    } finally {
-      store.close();
-    }
+    attempted('leaving the room', () => room?.close());
+    attempted('closing the store', () => store.close());
   });
   serveAppScheme({
     root: windowFiles,
@@ -148,7 +145,7 @@ function chosenSeed(): number | undefined {
   return !app.isPackaged && Number.isSafeInteger(seed) ? seed >>> 0 : undefined;
 }
 
-/** What the window's own events ask of the store: one that is full must not bring the program down. */
+/** What events ask of the store: one that is full must not bring the program down, nor keep it up. */
 function attempted(name: string, act: () => void): void {
   try {
     act();

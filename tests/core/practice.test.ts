@@ -110,6 +110,19 @@ describe('a form for practice', () => {
     );
   });
 
+  it('calls its questions as the exam does', () => {
+    const [standard, ...others] = exam.blueprint.sections;
+    const titleIn = (sections: typeof exam.blueprint.sections): string | undefined => {
+      const named = makeExam({ blueprint: { ...exam.blueprint, sections } });
+      const drawn = drawPractice(named, { ...anything, types: ['text'] }, 1, noPast, new Map());
+      return drawn.ok ? drawn.value.sections[0]?.title : undefined;
+    };
+    if (standard?.kind !== 'standard')
+      throw new Error('the sample exam begins with a standard one');
+    expect(titleIn([...others, { ...standard, title: 'Part one' }])).toBe('Part one');
+    expect(titleIn(others.map((plan) => ({ ...plan, title: 'A case' })))).toBe('Questions');
+  });
+
   it('brings the scenario of every item of a case study or series', () => {
     const drawn = drawPractice(exam, anything, 1, noPast, new Map());
     if (!drawn.ok) throw new Error();

@@ -355,6 +355,19 @@ test('a narrow window shows the question or one of the panes', async ({ harbor, 
   await expect(text(page)).toBeVisible();
   await expect(question(page)).toBeHidden();
   await expect(page.getByRole('heading', { level: 1, name: 'Case study' })).toBeAttached();
+  // Out of its text, where the tools of the question have no room.
+  await page.keyboard.press('Alt+h');
+  const overview = page.getByRole('group', { name: 'Overview' });
+  await tab(page, 'Overview').focus();
+  const isInText = (): Promise<boolean> =>
+    overview.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 10 && !(await isInText()); presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(overview).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(tab(page, 'Overview')).toBeFocused();
+  await page.keyboard.press('Alt+h');
   await page.keyboard.press('Alt+q');
   await expect(question(page)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Question 1 of 3' })).toBeFocused();

@@ -36,6 +36,8 @@ async function drag(
   await page.mouse.down();
   const y = at === 'top' ? end.y + 4 : end.y + end.height - 4;
   await page.mouse.move(end.x + end.width / 3, y, { steps: 8 });
+  // A hand is never still: only a move within a thing tells the page that it hovers there.
+  await page.mouse.move(end.x + end.width / 3 + 2, y);
   await look();
   await page.mouse.up();
 }

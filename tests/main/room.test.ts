@@ -204,6 +204,24 @@ describe('the room', () => {
 });
 
 describe('time', () => {
+  it('does not run before the start, however long the candidate reads', () => {
+    const store = temporaryStore();
+    addExam(store);
+    const time = handTime();
+    const room = createRoom({ store, time, notify: () => undefined });
+    onTestFinished(() => room.close());
+    const begun = room.begin('sample');
+    if (!begun.ok) throw new Error(begun.error.code);
+    const { attempt } = begun.value;
+    time.pass(300_000);
+    room.act(attempt, { type: 'agreed' });
+    time.pass(300_000);
+    const started = room.act(attempt, { type: 'started' });
+    expect(started).toMatchObject({ value: { clock: { remaining: 600_000, running: true } } });
+    time.pass(1_000);
+    expect(room.resume(attempt)).toMatchObject({ value: { clock: { remaining: 599_000 } } });
+  });
+
   it('ends the attempt at zero by itself, with everything saved', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());

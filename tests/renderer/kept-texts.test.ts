@@ -77,7 +77,7 @@ describe('a note', () => {
   });
 
   it('of an earlier attempt is gone with it, whatever main says of it later', async () => {
-    const { keep, answer } = keeper();
+    const { sent, keep, answer } = keeper();
     typeKept('scratch', 'old', keep);
     flushKept();
     forgetKept();
@@ -85,7 +85,8 @@ describe('a note', () => {
     typeKept('scratch', 'new', keep);
     await vi.advanceTimersByTimeAsync(typingPause);
     await answer('unsaved');
-    await answer('taken');
+    sent[0]?.answer('taken');
+    await vi.advanceTimersByTimeAsync(0);
     expect(keptText('scratch')).toEqual({ text: 'new', state: 'unsaved' });
   });
 });

@@ -352,11 +352,16 @@ const yesNo = (stem: string, id: string, key: 'yes' | 'no'): object => ({
   key,
 });
 
+/** Paragraphs enough to fill a pane, no two alike. */
 const paragraphs = (about: string, count: number): string =>
-  Array.from(
-    { length: count },
-    (_, index) =>
-      `${index + 1}. The service writes down what it knows of ${about}, where it stands, who looks after it, and since when.`,
+  Array.from({ length: count }, (_, index) =>
+    [
+      `The service has written down what it knows of ${about} since ${1950 + 9 * index}.`,
+      index % 2 === 0
+        ? 'Two people look after it, one by day and one by night, and both may change a reading when a third agrees.'
+        : 'Nobody has looked at it for some time, so what is written here may be out of date.',
+      ...(index % 3 === 0 ? ['In winter the path is closed.'] : []),
+    ].join(' '),
   ).join('\n\n');
 
 const map = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320" viewBox="0 0 640 320"><rect width="640" height="320" fill="#f4f1e8"/><path d="M0 240h640v80H0z" fill="#cfe0ee"/>${[

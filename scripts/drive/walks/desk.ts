@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Program } from '../program.ts';
 import { controlsOf } from '../controls.ts';
 import { makeWalk } from './walk.ts';
@@ -27,8 +28,10 @@ export const desk = makeWalk(
     'practice, own time',
     'practice, nothing matches',
     'exam page of the exam that ships',
+    'library of a fresh start',
+    'first profile, to be named',
   ],
-  async ({ start, exam, packages }, at) => {
+  async ({ start, exam, packages, dataFolder }, at) => {
     const program = await start();
     const { page } = program;
     const { button, dialog, press, answer, choose, heading, words, escape } = controlsOf(page);
@@ -145,6 +148,15 @@ export const desk = makeWalk(
     await press(/^AZ-400 /);
     await heading(/DevOps/);
     await at(program, 'exam page of the exam that ships');
+    await program.close();
+
+    const fresh = await start({ dataFolder: join(dataFolder, 'fresh') });
+    const first = controlsOf(fresh.page);
+    await first.button('Use your name').waitFor();
+    await at(fresh, 'library of a fresh start');
+    await first.press('Use your name');
+    await fresh.page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await at(fresh, 'first profile, to be named');
   },
 );
 

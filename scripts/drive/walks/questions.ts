@@ -25,6 +25,7 @@ export const questions = makeWalk(
     'match, answered',
     'order',
     'order, answered',
+    'order, step picked up',
     'statements',
     'statements, answered',
     'hotspot',
@@ -48,6 +49,9 @@ export const questions = makeWalk(
     await candidate.startExam();
     await press('Begin section');
 
+    /** What is typed goes to main after a pause, and then there is something to reset. */
+    const sent = (): Promise<void> =>
+      page.getByRole('button', { name: 'Reset', exact: true, disabled: false }).waitFor();
     const show: Record<Kind, (item: Item) => Promise<void>> = {
       async choice(item) {
         await at(program, 'choice');
@@ -99,6 +103,12 @@ export const questions = makeWalk(
         await at(program, 'order');
         await candidate.respond(typeOf(item).keyed(item));
         await at(program, 'order, answered');
+        await page.locator('[data-control="grip"]').nth(1).focus();
+        await page.keyboard.press('Space');
+        await page.locator('[data-held]').waitFor();
+        await at(program, 'order, step picked up');
+        await page.keyboard.press('Escape');
+        await page.locator('[data-held]').waitFor({ state: 'detached' });
       },
       async statements(item) {
         await at(program, 'statements');
@@ -120,6 +130,7 @@ export const questions = makeWalk(
       async text(item) {
         await at(program, 'text');
         await candidate.respond(typeOf(item).keyed(item));
+        await sent();
         await at(program, 'text, answered');
       },
       async number(item) {
@@ -136,6 +147,7 @@ export const questions = makeWalk(
         await page.locator('[data-editor]').waitFor();
         await at(program, 'code');
         await candidate.respond(typeOf(item).keyed(item));
+        await sent();
         await at(program, 'code, answered');
       },
     };

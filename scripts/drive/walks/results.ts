@@ -42,7 +42,10 @@ export const results = makeWalk(
         await page.getByText('Saved', { exact: true }).waitFor();
         await page.keyboard.press('Escape');
       }
-      if (items.length === 3) await press('Guess');
+      if (items.length === 3) {
+        await press('Guess');
+        await press('Mark for feedback');
+      }
     };
     await candidate.startExam();
     await candidate.sitAll(answerFor, async (event) => {
@@ -58,7 +61,7 @@ export const results = makeWalk(
     await page.getByRole('button', { name: /^All questions/ }).click();
     await page.getByRole('listbox').waitFor();
     await at(program, 'review, filters');
-    await page.getByRole('option', { name: /^Marked for feedback/ }).click();
+    await page.getByRole('option', { name: /^Sure but not right/ }).click();
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     await showPane(seat, 'Question');
     await words('No question fits this filter.');

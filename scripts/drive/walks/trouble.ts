@@ -12,6 +12,7 @@ export const trouble = makeWalk(
     'page that breaks',
     'act that was not saved',
     'note that was not saved',
+    'comment that was not saved',
     'start that fails',
     'data that is newer',
   ],
@@ -51,6 +52,20 @@ export const trouble = makeWalk(
     await words('Not saved.');
     await at(program, 'note that was not saved');
     await mend();
+    await page.keyboard.press('Escape');
+
+    await press('Mark for feedback');
+    await seat.choose('More', 'End exam');
+    await seat.answer('End exam');
+    await heading('Your comments');
+    mend = await answerWith(program, 'comments/set', full);
+    await page.getByRole('textbox').fill('Not kept.');
+    await press('Continue to score');
+    await words('Some comments are not saved');
+    await at(program, 'comment that was not saved');
+    await mend();
+    await press('Go on without them');
+    await heading('Not passed');
 
     mend = await answerWith(program, 'app/start', full);
     await page.reload();

@@ -56,6 +56,7 @@ function ExamPage({ view, startsWith }: { view: ExamView; startsWith: Way }) {
     >
       <Standing />
       <Tabs
+        className={classes(styles.tabs)}
         selectedKey={way}
         onSelectionChange={(key) => setWay(key === 'practice' ? 'practice' : 'exam')}
       >

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { RoomView } from '../../contract/views.ts';
 import { BreakPage } from './break/BreakPage.tsx';
 import { EndPage } from './EndPage.tsx';
@@ -11,7 +11,7 @@ import { ReviewPage, ReviewWays } from './ReviewPage.tsx';
 import { RoomFrame } from './RoomFrame.tsx';
 import { RoomQuestions } from './RoomQuestions.tsx';
 import styles from './room.module.css';
-import { useRoom } from './store.ts';
+import { tryAgain, useRoom } from './store.ts';
 import { TimeUp } from './TimeUp.tsx';
 import { ReviewTools } from './tools/DeskTools.tsx';
 import { Said } from './tools/Said.tsx';
@@ -28,6 +28,11 @@ export function RoomScreen() {
   const view = useRoom((state) => state.view);
   const isAppearanceOpen = useFurniture((state) => state.isAppearanceOpen);
   useCommandKeys();
+  useEffect(() => {
+    // What main could not keep so far is in this window alone.
+    window.addEventListener('pagehide', tryAgain);
+    return () => window.removeEventListener('pagehide', tryAgain);
+  }, []);
   useRoomAppearance(view?.terms.accommodations ?? null);
   if (!view) return null;
   return (

@@ -16,6 +16,11 @@ export function focusQuestion(): void {
   document.querySelector<HTMLElement>(questionStart)?.focus();
 }
 
+/** Puts the focus where the pane in view begins. */
+export function focusPane(): void {
+  document.querySelector<HTMLElement>(paneStart)?.focus();
+}
+
 /**
  * Picks the focus up where a pane went away with it: at the button that had opened the pane, or at
  * the question when there is none to be seen.

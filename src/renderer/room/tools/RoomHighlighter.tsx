@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RoomView } from '../../../contract/views.ts';
 import { Highlighter } from '../../ui/markdown/Highlighter.tsx';
+import { focusPane } from '../aside/use-focus-back.ts';
 import { changeHighlights } from './highlights.ts';
 import { highlighterButton, useTools } from './tools.ts';
 
@@ -10,7 +11,7 @@ const pen = {
     const button = document.getElementById(highlighterButton);
     if (button?.checkVisibility()) button.focus();
     // A narrow window that shows the case study has no room for the tools of the question.
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else focusPane();
   },
 };
 
