@@ -22,24 +22,24 @@ export type CallHandlers = {
  * The one door through which the window's calls come in: each is checked for its sender, parsed by
  * its schema and answered with a value, never with a thrown error.
  *
- * @param handlers may still be on their way: calls wait for them
+ * @param handlersFor what answers a call; it may still be on its way
  * @param onBug hears of errors that no handler expected
  */
 export function answerCalls(
-  handlers: CallHandlers | Promise<CallHandlers>,
+  handlersFor: (name: CallName) => Partial<CallHandlers> | Promise<CallHandlers>,
   onBug: (name: CallName, error: unknown) => void,
 ): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown) => {
       if (!isOwnFrame(event)) throw new Error('refused');
-      return answer(await handlers, name, input, onBug);
+      return answer(await handlersFor(name), name, input, onBug);
     });
   }
 }
 
 /** Parses the input of one call and runs its handler. Apart from `answerCalls` for tests. */
 export async function answer<Name extends CallName>(
-  handlers: CallHandlers,
+  handlers: Partial<CallHandlers>,
   name: Name,
   input: unknown,
   onBug: (name: CallName, error: unknown) => void,

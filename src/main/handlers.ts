@@ -6,6 +6,7 @@ import { itemsFor } from '../core/form/practice.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { CallHandlers } from './calls.ts';
 import { openExternal } from './external.ts';
+import { type FirstAnswers, profilesView } from './first-answers.ts';
 import type { Inspections } from './library/inspections.ts';
 import { examView, libraryView } from './library/views.ts';
 import { commentOn, commentsView } from './report/comments.ts';
@@ -22,7 +23,7 @@ export interface HandlerParts {
   inspections: Inspections;
   time: Time;
   window(): BrowserWindow;
-  painted(): void;
+  first: FirstAnswers;
   /** Sets the size of everything, in percent. */
   showZoom(percent: ZoomStep): void;
 }
@@ -40,12 +41,7 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     return ok(profilesView(store));
   };
   return {
-    'app/start': () =>
-      ok({ version: app.getVersion(), profiles: profilesView(store), trouble: null }),
-    'app/painted': () => {
-      parts.painted();
-      return ok(null);
-    },
+    ...parts.first,
     'settings/set': (settings) => {
       const changed = profiles.change(settings);
       if (settings.zoom !== undefined) parts.showZoom(settings.zoom);
@@ -108,10 +104,6 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     'review/get': ({ attempt }) =>
       whyShut(store, room, attempt, 'review') ?? reviewView(store, attempt),
   };
-}
-
-function profilesView({ profiles }: Store): Profiles {
-  return { current: profiles.current(), all: profiles.all(), settings: profiles.settings() };
 }
 
 /** Folders and files cannot be chosen in one dialog everywhere, so the window asks which. */

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
-import { answerCalls } from './calls.ts';
+import type { CallName } from '../contract/channels.ts';
+import { answerCalls, type CallHandlers } from './calls.ts';
 import { dataFolder, isUsable } from './data-folder.ts';
+import { createFirstAnswers } from './first-answers.ts';
 import { setUpGuards, setUpSession } from './guards.ts';
+import { addShippedExams } from './library/shipped.ts';
 import type { Room } from './sitting/room.ts';
 import { systemTime } from './sitting/time.ts';
 import { smokeLine } from './smoke.ts';
@@ -37,7 +40,7 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-async function start(): Promise<void> {
+function start(): void {
   setUpSession();
   // A smoke test must not hang on the very thing that it is to find.
   if (isSmoke)
@@ -46,10 +49,8 @@ async function start(): Promise<void> {
 
   if (!opened.ok) {
     serveAppScheme({ root: windowFiles, picture: async () => null });
-    answerCalls(
-      createTroubleHandlers(opened.error, () => undefined),
-      logBug,
-    );
+    const handlers = createTroubleHandlers(opened.error, () => undefined);
+    answerCalls(() => handlers, logBug);
     openMainWindow({
       settings: { theme: 'system', zoom: 100 },
       began: () => undefined,
@@ -85,27 +86,36 @@ async function start(): Promise<void> {
   });
   app.on('second-instance', () => window.focus());
 
-  // The window comes up in processes of its own; meanwhile the rest of main is loaded, and a call
-  // that is faster waits.
-  const handlers = import('./answers.ts').then(async ({ createAnswers }) => {
-    const answers = await createAnswers({
-      store,
-      time,
-      window,
-      shipped: join(import.meta.dirname, 'exams'),
-      defaultSeed: chosenSeed(),
-      painted() {
-        if (!isSmoke) return;
-        const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
-        endSmoke(0, smokeLine({ sqlite: store.sqliteVersion, items }));
-      },
-      log: logBug,
-    });
-    room = answers.room;
-    return answers.handlers;
+  const shipped = addShippedExams(
+    join(import.meta.dirname, 'exams'),
+    store.exams,
+    time.wall(),
+  ).catch(
+    // With a full disk the library is as it was, which is better than no window.
+    (error: unknown) => logBug('exams that ship', error),
+  );
+  const first = createFirstAnswers({
+    store,
+    shipped,
+    painted() {
+      if (!isSmoke) return void loadRest().catch(giveUp);
+      const items = store.exams.current().reduce((sum, { card }) => sum + card.items, 0);
+      endSmoke(0, smokeLine({ sqlite: store.sqliteVersion, items }));
+    },
   });
-  answerCalls(handlers, logBug);
-  await handlers;
+  let rest: Promise<CallHandlers> | null = null;
+  const loadRest = (): Promise<CallHandlers> =>
+    (rest ??= import('./answers.ts').then(async ({ createAnswers }) => {
+      await shipped;
+      const defaultSeed = chosenSeed();
+      const answers = createAnswers({ store, time, window, first, defaultSeed, log: logBug });
+      room = answers.room;
+      return answers.handlers;
+    }));
+  // Most of main's code is loaded behind the first paint, unless somebody has an exam to come back to.
+  const isEnough = (name: CallName): boolean =>
+    rest === null && name in first && !store.attempts.unfinished(store.profiles.current());
+  answerCalls((name) => (isEnough(name) ? first : loadRest()), logBug);
 }
 
 const windowFiles = join(import.meta.dirname, '../renderer');

@@ -43,10 +43,10 @@ const steady = [
 const looks = join(import.meta.dirname, 'looks');
 
 /**
- * Not one pixel may differ: on one Chromium, without a graphics card, five runs in a row draw the same
- * bytes. The threshold, about five of 255 steps of gray, is for another processor's rounding.
+ * Not one pixel may differ: one Chromium, without a graphics card, draws the same bytes run after run.
+ * The threshold, one of 255 steps of gray, is for another processor's rounding.
  */
-const tolerance = { maxDiffPixels: 0, threshold: 0.02 };
+const tolerance = { maxDiffPixels: 0, threshold: 0.005 };
 
 for (const walk of walks) {
   const screens = walk.screens.filter((screen) => screen in main);

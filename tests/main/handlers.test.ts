@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CallInput, CallResult } from '../../src/contract/calls.ts';
 import type { CallName } from '../../src/contract/channels.ts';
 import { answer } from '../../src/main/calls.ts';
+import { createFirstAnswers } from '../../src/main/first-answers.ts';
 import { createHandlers } from '../../src/main/handlers.ts';
 import { createInspections } from '../../src/main/library/inspections.ts';
 import { rightResponse, seated, type Seated } from '../support/seat.ts';
@@ -31,7 +32,11 @@ function askerOf(seat: Seated): Ask {
     window: () => {
       throw new Error('nobody asks for the window here');
     },
-    painted: () => undefined,
+    first: createFirstAnswers({
+      store: seat.store,
+      shipped: Promise.resolve(),
+      painted: () => undefined,
+    }),
     showZoom: () => undefined,
   });
   return (name, input) =>
@@ -155,6 +160,26 @@ describe('a window that begins anew', () => {
     expect(await ask('library/list')).toMatchObject({ value: { unfinished: { isLive: true } } });
     expect(await ask('room/resume', { attempt: seat.view().attempt })).toMatchObject({
       value: { clock: { remaining: 595_000, running: true } },
+    });
+  });
+});
+
+describe('the first screen', () => {
+  it('is answered in the same words before and after the rest of main is there', async () => {
+    const seat = seated();
+    const ask = askerOf(seat);
+    finished(seat);
+    seat.act({ type: 'ended', reason: 'candidate' });
+    const { store } = seat;
+    const first = createFirstAnswers({
+      store,
+      shipped: Promise.resolve(),
+      painted: () => undefined,
+    });
+    expect(await first['library/list'](undefined)).toEqual(await ask('library/list'));
+    expect(await first['app/start'](undefined)).toEqual(await ask('app/start'));
+    expect(await ask('library/list')).toMatchObject({
+      value: { exams: [{ id: 'sample', attempts: 1 }], unfinished: null },
     });
   });
 });

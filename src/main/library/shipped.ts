@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exam } from '../../core/exam/exam.ts';
 import type { Exams } from '../store/exams.ts';
-import { examToStore } from './exam-to-store.ts';
 
 /** An exam that ships with the program, checked and packed into one file when it was built. */
 export interface ShippedExam {
@@ -32,6 +31,8 @@ export async function addShippedExams(folder: string, exams: Exams, now: number)
     const bytes = new Map(
       Object.entries(pictures).map(([path, base64]) => [path, Buffer.from(base64, 'base64')]),
     );
+    // Loaded when it is needed: most starts know all that ships.
+    const { examToStore } = await import('./exam-to-store.ts');
     exams.add(examToStore(exam, bytes), now);
   }
 }

@@ -1,33 +1,17 @@
-import type { ExamCard, ExamView, LibraryView } from '../../contract/views.ts';
+import type { ExamView, LibraryView } from '../../contract/views.ts';
 import { domainsByObjective } from '../../core/exam/exam.ts';
 import { allItems } from '../../core/exam/exam.ts';
 import { reduce } from '../../core/attempt/state.ts';
 import { typeOf } from '../../core/items/index.ts';
 import { formItems } from '../../core/form/form.ts';
-import type { StoredVersion } from '../store/exams.ts';
 import type { Store } from '../store/open.ts';
+import { cardView, examCards } from './cards.ts';
 
 /** @param live the attempt that is in the room, if any */
 export function libraryView(store: Store, live: string | null = null): LibraryView {
   return {
-    exams: store.exams.current().map((version) => cardView(store, version)),
+    exams: examCards(store),
     unfinished: unfinishedView(store, live),
-  };
-}
-
-function cardView(store: Store, { hash, version, card }: StoredVersion): ExamCard {
-  const finished = store.attempts.finishedOf(card.id, store.profiles.current());
-  const whole = finished.filter(({ isPractice }) => !isPractice);
-  return {
-    hash,
-    version,
-    ...card,
-    attempts: finished.length,
-    best: whole.reduce<number | null>(
-      (best, { result }) => Math.max(best ?? 0, result.scaled),
-      null,
-    ),
-    passedOnce: whole.some(({ result }) => result.passed),
   };
 }
 
