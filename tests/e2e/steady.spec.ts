@@ -99,6 +99,34 @@ test('a warning of the clock moves nothing that is about to be pressed', async (
   expect(await placeOf(option)).toEqual(before);
 });
 
+test('a hidden clock comes back by itself at five minutes, and cannot be hidden again', async ({
+  sitDown,
+}) => {
+  const { program, page, candidate } = await sitDown();
+  const clock = await holdClock(program.app);
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  await expect(page.getByText('1:00:00')).toBeVisible();
+  await button(page, 'Hide clock').click();
+  await expect(page.getByText('Clock hidden')).toBeVisible();
+  await expect(page.getByText('1:00:00')).toHaveCount(0);
+
+  for (const { pass, left, role } of [
+    { pass: 30, left: 30, role: 'status' },
+    { pass: 15, left: 15, role: 'status' },
+    { pass: 10, left: 5, role: 'alert' },
+    { pass: 4, left: 1, role: 'alert' },
+  ] as const) {
+    await clock.pass(pass * 60_000 + 1_000);
+    const words = `Less than ${left} minute${left === 1 ? '' : 's'} left.`;
+    await expect(page.getByRole(role).getByText(words)).toBeVisible();
+    await expect(page.getByText('Clock hidden')).toHaveCount(left > 5 ? 1 : 0);
+  }
+  await expect(button(page, 'Hide clock')).toHaveCount(0);
+  await page.keyboard.press('Alt+T');
+  await expect(page.getByText('Clock hidden')).toHaveCount(0);
+});
+
 test('a double click on Check answer does nothing else, and a checked answer takes no rating', async ({
   sitDown,
 }) => {
