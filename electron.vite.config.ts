@@ -10,6 +10,8 @@ export default defineConfig({
       externalizeDeps: {
         exclude: [
           'json-p3',
+          'libsodium-sumo',
+          'libsodium-wrappers-sumo',
           'mdast-util-from-markdown',
           'pure-rand',
           're2js',

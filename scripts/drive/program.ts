@@ -17,6 +17,10 @@ import { projectRoot } from '../runtime/paths.ts';
 export interface Stage {
   runtime: Runtime;
   display: Display;
+  /** What every program on this stage is started with, besides its own; modules come before main. */
+  always?: { modules: string[]; args: string[]; env: Record<string, string> };
+  /** The folder of the built program when it is a copy; left out: this project. */
+  copy?: string;
   close(): Promise<void>;
 }
 
@@ -46,13 +50,20 @@ export interface ProgramOptions {
 }
 
 export async function startProgram(
-  { runtime, display }: Stage,
+  { runtime, display, always = { modules: [], args: [], env: {} }, copy = projectRoot }: Stage,
   { dataFolder, args = [], env = {} }: ProgramOptions,
 ): Promise<Program> {
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: electronArguments(runtime, [projectRoot, '--data-dir', dataFolder, ...args]),
-    env: { ...electronEnvironment(display), ...env },
+    args: electronArguments(runtime, [
+      ...always.modules.flatMap((module) => ['-r', module]),
+      copy,
+      '--data-dir',
+      dataFolder,
+      ...always.args,
+      ...args,
+    ]),
+    env: { ...electronEnvironment(display), ...always.env, ...env },
   });
   const page = await app.firstWindow();
   return {

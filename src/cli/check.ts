@@ -1,7 +1,15 @@
 import { formatProblem } from '../core/exam/problem.ts';
 import { type PackageSummary, summarise } from '../core/exam/summary.ts';
-import { openPackage } from '../main/library/package-source.ts';
+import { damaged, lockedFileAt } from '../main/library/locked-file.ts';
+import {
+  openArchive,
+  type OpenedPackage,
+  openPackage,
+  refusedPackage,
+} from '../main/library/package-source.ts';
+import { openLocked } from '../main/locked/container.ts';
 import { given } from './library.ts';
+import { passphraseFrom } from './passphrase.ts';
 
 /** `check PATH [--json]`: reads a package, prints its counts and every problem in it. */
 export async function check(args: string[]): Promise<number> {
@@ -11,11 +19,32 @@ export async function check(args: string[]): Promise<number> {
     process.stderr.write('Name the folder or the .mockexam file to check.\n');
     return 2;
   }
-  const summary = summarise(await openPackage(path));
+  const opened = await openedFor(path, options.passphraseFile);
+  if (!opened) {
+    process.stderr.write('This is not the passphrase of this exam.\n');
+    return 1;
+  }
+  const summary = summarise(opened);
   process.stdout.write(
     options.isJson ? `${JSON.stringify(summary, null, 2)}\n` : describe(summary),
   );
   return summary.ok ? 0 : 1;
+}
+
+/** @returns null for a locked package whose passphrase this is not */
+async function openedFor(
+  path: string,
+  passphraseFile: string | undefined,
+): Promise<OpenedPackage | null> {
+  const locked = await lockedFileAt(path);
+  if (!locked) return openPackage(path);
+  if (!locked.ok) return refusedPackage(locked.error);
+  const opened = await openLocked(
+    locked.value,
+    await passphraseFrom(passphraseFile, 'Passphrase: '),
+  );
+  if (opened.ok) return openArchive(opened.value.zip);
+  return opened.error === 'damaged' ? refusedPackage(damaged) : null;
 }
 
 function describe(summary: PackageSummary): string {

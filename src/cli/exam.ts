@@ -1,20 +1,32 @@
+import { attempt } from './attempt.ts';
 import { check } from './check.ts';
+import { data } from './data.ts';
 import { importExam } from './import.ts';
 import { list } from './list.ts';
+import { lock } from './lock.ts';
 
 const usage = `Usage: npm run exam -- COMMAND
 
   check PATH [--json]   read a package and list every problem in it; exits 1 when there is any
   import PATH           check a package and put it into the library
   list [--json]         the exams in the library
+  lock PACKAGE --out FILE.mockexam
+                        lock a package with a passphrase, which is asked for
+  data export --out FILE [--profile NAME]
+                        write all data of a candidate into one .mockroom-data file
+  data import FILE      add what such a file holds to the data that is here
+  attempt check FILE [--exam PATH] [--key FINGERPRINT] [--json]
+                        whether a signed .mockattempt file was edited, and whether its
+                        log gives its score; exits 1 unless all of it is in order
 
+  --passphrase-file F   take the passphrase of a locked package from the first line of a file
   --data-dir FOLDER     use the library in that folder (also: MOCKROOM_DATA_DIR)
 `;
 
 /** A command takes its options and gives its exit code: 0 done, 1 refused, 2 wrong use. */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = { check, import: importExam, list };
+const commands: Record<string, Command> = { attempt, check, data, import: importExam, list, lock };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

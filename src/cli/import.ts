@@ -1,6 +1,8 @@
 import { formatProblem } from '../core/exam/problem.ts';
-import { createInspections } from '../main/library/inspections.ts';
+import type { Inspection } from '../contract/views.ts';
+import { createInspections, type Inspections } from '../main/library/inspections.ts';
 import { given, openLibrary } from './library.ts';
+import { passphraseFrom } from './passphrase.ts';
 
 /** `import PATH`: checks a package and puts it into the library. */
 export async function importExam(args: string[]): Promise<number> {
@@ -13,8 +15,18 @@ export async function importExam(args: string[]): Promise<number> {
   const store = openLibrary(options);
   if (!store) return 1;
   try {
-    const inspections = createInspections(store.exams);
-    const inspection = await inspections.inspect(path);
+    const inspections = createInspections(store, (now) => {
+      try {
+        store.backUp('import', now);
+      } catch (error) {
+        process.stderr.write(`No backup could be made: ${String(error)}\n`);
+      }
+    });
+    const inspection = await inspected(inspections, path, options.passphraseFile);
+    if (!inspection) {
+      process.stderr.write('This is not the passphrase of this exam. Nothing was imported.\n');
+      return 1;
+    }
     if (!inspection.ok) {
       process.stderr.write(
         `${inspection.problems.map(formatProblem).join('\n')}\n\n` +
@@ -33,4 +45,17 @@ export async function importExam(args: string[]): Promise<number> {
   } finally {
     store.close();
   }
+}
+
+/** @returns null for a locked package whose passphrase this is not */
+async function inspected(
+  inspections: Inspections,
+  path: string,
+  passphraseFile: string | undefined,
+): Promise<Inspection | null> {
+  const inspection = await inspections.inspect(path);
+  if (inspection.ok || !inspection.locked) return inspection;
+  const passphrase = await passphraseFrom(passphraseFile, 'Passphrase: ');
+  const opened = await inspections.open(inspection.locked.token, passphrase);
+  return opened.ok ? opened.value : null;
 }

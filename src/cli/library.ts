@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder } from '../main/data-folder.ts';
 import { openStore, type Store } from '../main/store/open.ts';
@@ -8,6 +10,7 @@ export interface Given {
   path: string | undefined;
   isJson: boolean;
   dataDir: string | undefined;
+  passphraseFile: string | undefined;
 }
 
 /**
@@ -18,14 +21,31 @@ export function given(args: readonly string[], paths: 0 | 1): Given {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, 'data-dir': { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      'data-dir': { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
   });
   if (positionals.length > paths) throw new TypeError(`Unexpected: ${positionals.at(-1)}`);
-  return { path: positionals[0], isJson: values.json, dataDir: values['data-dir'] };
+  return {
+    path: positionals[0],
+    isJson: values.json,
+    dataDir: values['data-dir'],
+    passphraseFile: values['passphrase-file'],
+  };
+}
+
+/** Version of the program, as its package says. */
+export function programVersion(): string {
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  ) as { version: string };
+  return version;
 }
 
 /** Opens the library that the window uses too; says why when it cannot. */
-export function openLibrary({ dataDir }: Given): Store | null {
+export function openLibrary({ dataDir }: Pick<Given, 'dataDir'>): Store | null {
   const folder = dataFolder(dataDir === undefined ? [] : ['--data-dir', dataDir]);
   const opened = openStore(folder);
   if (opened.ok) return opened.value;

@@ -14,7 +14,7 @@ export async function list(args: string[]): Promise<number> {
     }
     for (const exam of exams) {
       process.stdout.write(
-        `${exam.id}  version ${exam.version}  ${exam.items} items  ${exam.minutes} minutes  ${exam.title}\n`,
+        `${exam.id}  version ${exam.version}  ${exam.items} items  ${exam.minutes} minutes  ${exam.title}${exam.lock === 'none' ? '' : '  (locked)'}\n`,
       );
     }
     if (exams.length === 0) process.stdout.write('The library is empty.\n');

@@ -8,6 +8,7 @@ import type {
   AppStart,
   ClockNotice,
   CommentsView,
+  DataImport,
   ExamView,
   Inspection,
   LibraryView,
@@ -17,6 +18,7 @@ import type {
   ReviewView,
   RoomView,
   Settings,
+  TroubleView,
 } from './views.ts';
 
 const nothing = z.undefined();
@@ -101,11 +103,23 @@ const profileName = z
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
   .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
 
+const passphrase = z.string().min(1).max(1_000);
+
 /** What each call takes. Main parses every input with these; the window only knows their types. */
 export const callInputs = {
   'app/start': nothing,
   /** The first screen is on the glass. */
   'app/painted': nothing,
+  /** Opens the store again, after something outside the program was put right. */
+  'recovery/retry': nothing,
+  /** Puts a backup in the place of the store, which is moved aside. */
+  'recovery/restore': z.strictObject({ backup: id }),
+  /** Goes on with what can be read of the store; a copy of it is put aside. */
+  'recovery/keep': nothing,
+  /** Moves the store and its backups aside and begins with an empty one. */
+  'recovery/empty': nothing,
+  /** Shows the data folder in the system's own window. */
+  'recovery/folder': nothing,
   /** Changes what the current profile remembers; what is left out stays. */
   'settings/set': settingsSchema.partial(),
   'profiles/add': z.strictObject({ name: profileName }),
@@ -120,6 +134,10 @@ export const callInputs = {
   'library/choose': z.strictObject({ what: z.enum(['file', 'folder']) }),
   /** Looks into a package that was dropped on the window. */
   'library/inspect': z.strictObject({ path: z.string().min(1).max(4096) }),
+  /** Looks into a locked package, by the token of the look that found it locked. */
+  'library/open-locked': z.strictObject({ token: id, passphrase }),
+  /** Opens a locked exam of the library for this run. `exam`: its content hash. */
+  'library/unlock': z.strictObject({ exam: id, passphrase }),
   'library/confirm': z.strictObject({ token: id }),
   'library/discard': z.strictObject({ token: id }),
   /** Draws a form and opens the room at its welcome page. The clock does not run yet. */
@@ -142,12 +160,29 @@ export const callInputs = {
   'comments/set': z.strictObject({ attempt: id, item: id, text: z.string().max(longestNote) }),
   'report/get': attempt,
   'review/get': attempt,
+  /** Opens the system's dialog, and writes all data of the current profile into one file. */
+  'data/export': nothing,
+  /** Opens the system's dialog, and adds what the file holds; null when the person cancels. */
+  'data/import': nothing,
+  /** Opens the system's dialog, and writes a finished attempt into a signed file. */
+  'attempt/save': attempt,
+  'installation/key': nothing,
 } satisfies Record<CallName, z.ZodType>;
+
+/** Null: the store is open, and the window can begin anew. */
+interface RecoveryOutcome {
+  trouble: TroubleView | null;
+}
 
 /** What each call gives back when it succeeds. */
 interface CallOutputs {
   'app/start': AppStart;
   'app/painted': null;
+  'recovery/retry': RecoveryOutcome;
+  'recovery/restore': RecoveryOutcome;
+  'recovery/keep': RecoveryOutcome;
+  'recovery/empty': RecoveryOutcome;
+  'recovery/folder': null;
   'settings/set': Settings;
   'profiles/add': Profiles;
   'profiles/rename': Profiles;
@@ -158,6 +193,8 @@ interface CallOutputs {
   'library/exam': ExamView;
   'library/choose': Inspection | null;
   'library/inspect': Inspection;
+  'library/open-locked': Inspection;
+  'library/unlock': null;
   'library/confirm': { exam: string };
   'library/discard': null;
   'room/begin': RoomView;
@@ -171,6 +208,11 @@ interface CallOutputs {
   'comments/set': CommentsView;
   'report/get': ReportView;
   'review/get': ReviewView;
+  /** The name of the file; null when the person cancelled. */
+  'data/export': { file: string | null };
+  'data/import': DataImport | null;
+  'attempt/save': { file: string | null };
+  'installation/key': { fingerprint: string };
 }
 
 export type CallInput<Name extends CallName> = z.input<(typeof callInputs)[Name]>;
@@ -190,6 +232,10 @@ export interface CallFailure {
     | 'under-way'
     | 'name-taken'
     | 'has-attempts'
+    | 'file'
+    | 'wrong-passphrase'
+    /** The exam is locked, and its passphrase was not given in this run. `detail`: its content hash. */
+    | 'locked'
     | 'bug';
   detail: string;
 }
@@ -197,6 +243,10 @@ export interface CallFailure {
 export type CallResult<Name extends CallName> = Result<CallOutput<Name>, CallFailure>;
 
 export interface Notices extends Record<NoticeName, unknown> {
+  /** Something went wrong in main that nobody expected. Said once. `isSaving`: answers are still kept. */
+  'app/fault': { isSaving: boolean };
+  /** The store turned out to be damaged in the middle of the work. */
+  'app/trouble': TroubleView;
   'room/clock': ClockNotice;
   /** The room changed by itself: time ran out. */
   'room/changed': RoomView;

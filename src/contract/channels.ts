@@ -5,6 +5,11 @@
 export const callNames = [
   'app/start',
   'app/painted',
+  'recovery/retry',
+  'recovery/restore',
+  'recovery/keep',
+  'recovery/empty',
+  'recovery/folder',
   'settings/set',
   'profiles/add',
   'profiles/rename',
@@ -15,6 +20,8 @@ export const callNames = [
   'library/exam',
   'library/choose',
   'library/inspect',
+  'library/open-locked',
+  'library/unlock',
   'library/confirm',
   'library/discard',
   'practice/count',
@@ -28,12 +35,18 @@ export const callNames = [
   'comments/set',
   'report/get',
   'review/get',
+  'data/export',
+  'data/import',
+  'attempt/save',
+  'installation/key',
 ] as const;
 
 export type CallName = (typeof callNames)[number];
 
 /** What main says without being asked. */
 export const noticeNames = [
+  'app/fault',
+  'app/trouble',
   'room/clock',
   'room/changed',
   'library/changed',
@@ -42,3 +55,6 @@ export const noticeNames = [
 ] as const;
 
 export type NoticeName = (typeof noticeNames)[number];
+
+/** Main asks the page's process for a sign of life, and gets it, by this name. */
+export const pulseChannel = 'app/pulse';

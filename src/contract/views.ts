@@ -53,16 +53,45 @@ export interface Profiles {
 
 /** Why the store cannot be used; the program then shows one plain screen. */
 export interface StoreTrouble {
-  code: 'newer' | 'unreadable';
+  /**
+   * `missing`: there was one. `changed`: sound, but not what it was when the program closed it.
+   * `locked`: another program holds it. `full`: no space to bring it up to date.
+   */
+  code: 'newer' | 'unreadable' | 'damaged' | 'changed' | 'missing' | 'locked' | 'full';
   /** Path of the data folder, for the person to find it. */
   folder: string;
   detail: string;
 }
 
+/** How much a store holds, for a person to compare. */
+export interface StoreContents {
+  exams: number;
+  attempts: number;
+  /** Acts in all attempts: answers, marks, steps from question to question. */
+  steps: number;
+  /** Last sign of life of an attempt, milliseconds since 1970. */
+  lastAt: number | null;
+}
+
+/** What can be done about a store that is damaged, changed or missing. */
+export interface Recovery {
+  /** The newest backup that was opened and found whole. `at`: milliseconds since 1970. */
+  backup: { name: string; at: number; contents: StoreContents } | null;
+  /** What can still be read of the store itself; null when that is not known. */
+  readable: StoreContents | null;
+  /** Whether the store can be used as it is, without whatever is missing. */
+  isSound: boolean;
+}
+
+export interface TroubleView extends StoreTrouble {
+  /** Null where nothing is to be recovered. */
+  recovery: Recovery | null;
+}
+
 export interface AppStart {
   version: string;
   profiles: Profiles;
-  trouble: StoreTrouble | null;
+  trouble: TroubleView | null;
 }
 
 // Library
@@ -88,6 +117,8 @@ export interface ExamCard {
   /** Best score of a whole exam so far on the practice scale. */
   best: number | null;
   passedOnce: boolean;
+  /** `shut`: locked with a passphrase that was not given in this run. */
+  lock: 'none' | 'shut' | 'open';
 }
 
 /** An attempt that was begun and not ended. */
@@ -95,6 +126,8 @@ export interface UnfinishedAttempt {
   attempt: string;
   exam: { id: string; code: string | null; title: string };
   isPractice: boolean;
+  /** Its exam is locked: `answered` and `items` are not known, and 0. */
+  isLocked: boolean;
   answered: number;
   items: number;
   /** Milliseconds; null for no limit. */
@@ -108,6 +141,8 @@ export interface UnfinishedAttempt {
 export interface LibraryView {
   exams: ExamCard[];
   unfinished: UnfinishedAttempt | null;
+  /** The attempt whose time ran out while no window was there to say so. */
+  endedUnseen: string | null;
 }
 
 export interface AttemptLine {
@@ -165,7 +200,35 @@ export type Inspection =
       /** The version it would become, or already is. */
       version: number;
     }
-  | { ok: false; name: string; problems: Problem[] };
+  | {
+      ok: false;
+      name: string;
+      problems: Problem[];
+      /** It is locked with a passphrase, and that is all that keeps it out: see `library/open-locked`. */
+      locked?: { token: string; title: string; code: string | null };
+    };
+
+/** What came of a file with the data of a candidate. */
+export type DataImport =
+  | {
+      ok: true;
+      /** The candidate whose data it is; the one who sits here now. */
+      name: string;
+      isNew: boolean;
+      /** Attempts that were added, or that went on elsewhere and were brought up to date. */
+      added: number;
+      /** Attempts that were here already, with all that the file says of them. */
+      same: number;
+      /** Attempts that could not be joined with what is here, which was left as it is. */
+      left: number;
+      profiles: Profiles;
+    }
+  | {
+      ok: false;
+      file: string;
+      why: 'unreadable' | 'other-kind' | 'damaged' | 'newer' | 'too-large' | 'wrong';
+      detail: string;
+    };
 
 // Room
 
@@ -284,6 +347,11 @@ export interface RoomView {
   reference: { pages: number; open: string | null };
   break: BreakTerms;
   clock: ClockReading;
+  /**
+   * The last time that the program stood still in this sitting, by the number of its event, and for
+   * how many milliseconds; null when it never did.
+   */
+  stood: { seq: number; away: number } | null;
   /** Number of the last committed event. */
   seq: number;
 }
@@ -328,6 +396,8 @@ export interface ReportView {
   seed: number;
   terms: Terms;
   report: Report;
+  /** The result that was kept at the end, where the log gives another; null where they agree. */
+  kept: { passed: boolean; scaled: number; points: number; maximum: number } | null;
 }
 
 export interface ReviewItem {

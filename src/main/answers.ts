@@ -32,11 +32,18 @@ export function createAnswers({ store, time, window, first, defaultSeed, log }: 
   const handlers = createHandlers({
     store,
     room,
-    inspections: createInspections(store.exams),
+    inspections: createInspections(store, (now) => {
+      try {
+        store.backUp('import', now);
+      } catch (error) {
+        log('backup', error);
+      }
+    }),
     time,
     first,
     window: () => window.browser,
     showZoom: window.showZoom,
+    log,
   });
   return { room, handlers };
 }

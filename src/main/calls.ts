@@ -8,6 +8,7 @@ import {
 import { type CallName, callNames } from '../contract/channels.ts';
 import { fail, type Result } from '../core/result.ts';
 import { isOwnAddress } from './guards.ts';
+import { ExamLocked } from './locked/keyring.ts';
 
 type Parsed<Name extends CallName> = ReturnType<(typeof callInputs)[Name]['parse']>;
 
@@ -50,6 +51,8 @@ export async function answer<Name extends CallName>(
     const handle = handlers[name] as (input: unknown) => Promise<CallResult<Name>>;
     return await handle(parsed.data);
   } catch (error) {
+    // Wherever a call came upon it: the window asks for the passphrase and calls again.
+    if (error instanceof ExamLocked) return fail({ code: 'locked', detail: error.exam });
     onBug(name, error);
     const code = isStoreError(error) ? 'store' : 'bug';
     return fail({ code, detail: error instanceof Error ? error.message : String(error) });

@@ -28,7 +28,7 @@ export function createFirstAnswers({ store, shipped, painted }: FirstAnswersOpti
     },
     'library/list': async () => {
       await shipped;
-      return ok({ exams: examCards(store), unfinished: null });
+      return ok({ exams: examCards(store), unfinished: null, endedUnseen: null });
     },
   };
 }

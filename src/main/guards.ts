@@ -1,5 +1,6 @@
 import { app, type Session, session, type WebContents } from 'electron';
 import { appOrigin } from './app-scheme.ts';
+import { refusedSwitch } from './refused-switches.ts';
 
 /** The address of the development server; never set in a build that people use. */
 export const developmentUrl: string | null = app.isPackaged
@@ -16,8 +17,21 @@ export function isOwnAddress(address: string): boolean {
   );
 }
 
+/**
+ * Ends a packaged program that was started with a switch that opens it, before it has a window or the
+ * store, with code 2 and a line that says why.
+ */
+function refuseSwitches(): void {
+  if (!app.isPackaged) return;
+  const found = refusedSwitch(process.argv.slice(1));
+  if (found === undefined) return;
+  process.stderr.write(`mockroom: --${found} is not possible here; start it without.\n`);
+  process.exit(2);
+}
+
 /** Refuses what no window of this program needs, for every window there will ever be. Before ready. */
 export function setUpGuards(): void {
+  refuseSwitches();
   // Chromium has errands of its own (component updates, dictionaries). They are off, and no name
   // resolves even if one were left.
   app.commandLine.appendSwitch('disable-background-networking');
@@ -37,11 +51,12 @@ function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** Refuses all permissions and every request that would leave the machine. After ready. */
+/** Refuses all permissions, downloads and every request that would leave the machine. After ready. */
 export function setUpSession(target: Session = session.defaultSession): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => event.preventDefault());
   // Without a language there is no dictionary to fetch: a spell checker that is merely switched off
   // still asks for one now and then.
   target.setSpellCheckerLanguages([]);

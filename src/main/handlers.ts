@@ -9,6 +9,8 @@ import { openExternal } from './external.ts';
 import { type FirstAnswers, profilesView } from './first-answers.ts';
 import type { Inspections } from './library/inspections.ts';
 import { examView, libraryView } from './library/views.ts';
+import { unlock } from './locked/unlock.ts';
+import { createPortableHandlers } from './portable/handlers.ts';
 import { commentOn, commentsView } from './report/comments.ts';
 import { liveNow, whyShut } from './report/gate.ts';
 import { pastFrom } from './report/past.ts';
@@ -16,6 +18,7 @@ import { reportView, reviewView } from './report/report-views.ts';
 import type { Room } from './sitting/room.ts';
 import type { Time } from './sitting/time.ts';
 import type { Store } from './store/open.ts';
+import { nothingToRecover } from './trouble.ts';
 
 export interface HandlerParts {
   store: Store;
@@ -26,6 +29,7 @@ export interface HandlerParts {
   first: FirstAnswers;
   /** Sets the size of everything, in percent. */
   showZoom(percent: ZoomStep): void;
+  log(name: string, error: unknown): void;
 }
 
 /** What the window may ask for, and who answers. */
@@ -41,7 +45,9 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     return ok(profilesView(store));
   };
   return {
+    ...nothingToRecover,
     ...parts.first,
+    ...createPortableHandlers(parts),
     'settings/set': (settings) => {
       const changed = profiles.change(settings);
       if (settings.zoom !== undefined) parts.showZoom(settings.zoom);
@@ -53,7 +59,7 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     'profiles/remove': ({ profile }) => withProfiles(() => profiles.remove(profile)),
     'external/open': async ({ url }) => ok({ opened: await openExternal(parts.window(), url) }),
 
-    'library/list': () => ok(libraryView(store, room.live())),
+    'library/list': () => ok(libraryView(store, room.live(), room.endedUnseen())),
     'library/exam': ({ exam }) => {
       const view = examView(store, exam);
       return view ? ok(view) : fail({ code: 'not-found', detail: `no exam ${exam}` });
@@ -63,6 +69,10 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
       return ok(path === null ? null : await inspections.inspect(path));
     },
     'library/inspect': async ({ path }) => ok(await inspections.inspect(path)),
+    'library/open-locked': ({ token, passphrase }) => inspections.open(token, passphrase),
+    'library/unlock': ({ exam, passphrase }) =>
+      // Deriving a key takes a while, for which the clock of a live exam should not wait.
+      room.live() === null ? unlock(store, exam, passphrase) : liveNow,
     'library/confirm': ({ token }) => {
       const added = inspections.confirm(token, time.wall());
       return added
@@ -94,16 +104,29 @@ export function createHandlers(parts: HandlerParts): CallHandlers {
     'room/suspend': ({ attempt }) => room.suspend(attempt),
     'room/reference': ({ attempt }) => room.reference(attempt),
 
-    'comments/get': ({ attempt }) =>
-      whyShut(store, room, attempt, 'comments') ?? commentsView(store, attempt),
+    'comments/get': ({ attempt }) => {
+      room.endSeen(attempt);
+      return whyShut(store, room, attempt, 'comments') ?? commentsView(store, attempt);
+    },
     'comments/set': ({ attempt, item, text }) =>
       whyShut(store, room, attempt, 'comments') ??
       commentOn(store, attempt, { item, text }, time.wall()),
-    'report/get': ({ attempt }) =>
-      whyShut(store, room, attempt, 'report') ?? reportView(store, attempt),
+    'report/get': ({ attempt }) => {
+      room.endSeen(attempt);
+      return whyShut(store, room, attempt, 'report') ?? reported(parts, attempt);
+    },
     'review/get': ({ attempt }) =>
       whyShut(store, room, attempt, 'review') ?? reviewView(store, attempt),
   };
+}
+
+/** The report, always made from the log. Where that gives another result than was kept, it is noted. */
+function reported({ store, log }: HandlerParts, attempt: string): ReturnType<typeof reportView> {
+  const view = reportView(store, attempt);
+  if (view.ok && view.value.kept) {
+    log('report', new Error('the log of an attempt gives another result than was kept'));
+  }
+  return view;
 }
 
 /** Folders and files cannot be chosen in one dialog everywhere, so the window asks which. */

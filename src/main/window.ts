@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Notices } from '../contract/calls.ts';
 import type { NoticeName } from '../contract/channels.ts';
 import { type ZoomStep, zoomSteps } from '../contract/limits.ts';
 import type { Settings, Theme } from '../contract/views.ts';
 import { appOrigin } from './app-scheme.ts';
 import { developmentUrl } from './guards.ts';
+import type { Log } from './log.ts';
+import { watchWindow } from './watch-window.ts';
 
 export interface MainWindow {
   browser: BrowserWindow;
@@ -19,6 +21,7 @@ export interface WindowOptions {
   settings: Pick<Settings, 'theme' | 'zoom'>;
   /** The page begins anew: it is loaded for the first time, or again. */
   began(): void;
+  log: Log;
   /** Hears of a size that was chosen with a key. */
   zoomed(percent: ZoomStep): void;
 }
@@ -32,7 +35,7 @@ const grounds = {
   contrast: '#000000',
 };
 
-export function openMainWindow({ settings, began, zoomed }: WindowOptions): MainWindow {
+export function openMainWindow({ settings, began, zoomed, log }: WindowOptions): MainWindow {
   const browser = new BrowserWindow({
     width: 1280,
     height: 860,
@@ -48,6 +51,8 @@ export function openMainWindow({ settings, began, zoomed }: WindowOptions): Main
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      // What main sends is for the window alone, and not for somebody who looks into it.
+      devTools: !app.isPackaged,
       spellcheck: false,
       // The clock in the window keeps drawing while it is covered, and costs next to nothing.
       backgroundThrottling: false,
@@ -55,7 +60,11 @@ export function openMainWindow({ settings, began, zoomed }: WindowOptions): Main
   });
   browser.once('ready-to-show', () => browser.show());
   browser.webContents.on('did-navigate', began);
-  bringBack(browser);
+  watchWindow(
+    browser,
+    log,
+    () => developmentUrl === null && !browser.webContents.isDevToolsOpened(),
+  );
   const showZoom = setUpZoom(browser, settings.zoom, zoomed);
   void browser.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
   return {
@@ -74,17 +83,6 @@ export function openMainWindow({ settings, began, zoomed }: WindowOptions): Main
 function groundOf(theme: Theme): string {
   if (theme !== 'system') return grounds[theme];
   return nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light;
-}
-
-/** A page that crashed is loaded again: main holds all that counts. Not for ever, if it always does. */
-function bringBack(browser: BrowserWindow): void {
-  let crashes: number[] = [];
-  browser.webContents.on('render-process-gone', (_event, { reason }) => {
-    process.stderr.write(`mockroom: the window is gone: ${reason}\n`);
-    const now = performance.now();
-    crashes = [...crashes.filter((time) => now - time < 60_000), now];
-    if (reason !== 'clean-exit' && crashes.length <= 3) browser.reload();
-  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { callNames, noticeNames } from '../contract/channels.ts';
+import { callNames, noticeNames, pulseChannel } from '../contract/channels.ts';
 
 /**
  * The only door between the window and main. It lets the known names through and nothing else;
@@ -24,5 +24,8 @@ const bridge = {
   },
   pathOf: (file: File) => webUtils.getPathForFile(file),
 };
+
+// Answered in the page's own thread: a page that hangs is silent.
+ipcRenderer.on(pulseChannel, () => ipcRenderer.send(pulseChannel));
 
 contextBridge.exposeInMainWorld('mockroom', bridge);

@@ -1,16 +1,4 @@
-import { runKills } from '../../scripts/drive/kills.ts';
 import { candidateIn, expect, test } from './test.ts';
-
-test('killed in mid-exam, it offers to resume with every answer, mark and the time left', async ({
-  stage,
-  az400,
-}) => {
-  test.setTimeout(300_000);
-  // `npm run kills -- --kills N` is the longer campaign.
-  const figures = await runKills(stage, az400, { kills: 4, seed: 7 });
-  expect(figures).toMatchObject({ kills: 4, answersLost: 0, marksLost: 0, misplaced: 0 });
-  expect(figures.maxClockErrorMs).toBeLessThan(2_000);
-});
 
 test('the report notes the interruption', async ({ start, az400 }) => {
   const first = await start();

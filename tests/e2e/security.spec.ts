@@ -21,6 +21,10 @@ test.describe(() => {
       nodeIntegration: false,
       webviewTag: false,
       webSecurity: true,
+      nodeIntegrationInSubFrames: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      enableBlinkFeatures: '',
     });
     const policy = await page.evaluate(async () =>
       (await fetch(location.href)).headers.get('content-security-policy'),
@@ -77,6 +81,81 @@ test('navigation, new windows and permissions are refused', async ({ start }) =>
   expect(new Set(states)).toEqual(new Set(['denied']));
   expect(page.url()).toBe('app://room/index.html');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('no window there will ever be shows a webview, a file or a page from elsewhere', async ({
+  start,
+}) => {
+  const { app } = await start();
+  const seen = await app.evaluate(async ({ app: program, BrowserWindow }) => {
+    // Made as carelessly as can be: the guards do not rest on how a window is made.
+    const other = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    let guests = 0;
+    program.on('web-contents-created', () => (guests += 1));
+    const load = (url: string): Promise<string> =>
+      other.loadURL(url).then(
+        () => 'loaded',
+        (error: Error) => error.message,
+      );
+    const file = await load('file:///etc/passwd');
+    const net = await load('https://example.com/');
+    const page = await load('data:text/html,<webview src="data:text/html,guest"></webview>');
+    // The page knows the tag, and its guest would be made while it is attached.
+    await other.webContents.executeJavaScript(
+      `new Promise((done) => {
+        const guest = document.createElement('webview');
+        guest.addEventListener('did-attach', done);
+        guest.addEventListener('destroyed', done);
+        guest.src = 'data:text/html,second';
+        document.body.append(guest);
+        requestAnimationFrame(() => requestAnimationFrame(done));
+        setTimeout(done, 500);
+      })`,
+    );
+    other.destroy();
+    return { file, net, page, guests };
+  });
+  expect(seen.file).toContain('ERR_BLOCKED_BY_CLIENT');
+  expect(seen.net).toContain('ERR_BLOCKED_BY_CLIENT');
+  expect(seen).toMatchObject({ page: 'loaded', guests: 0 });
+});
+
+test('the page has three words to main, and no download or device', async ({ start }) => {
+  const { app, page } = await start();
+  await expect(page.getByRole('heading', { name: 'Exams' })).toBeVisible();
+  await app.evaluate(({ session }) => {
+    session.defaultSession.on('will-download', (event) => {
+      Object.assign(globalThis, { download: event.defaultPrevented ? 'refused' : 'begun' });
+    });
+  });
+  const seen = await page.evaluate(async () => {
+    const tried = (ask: () => Promise<unknown>): Promise<string> =>
+      ask().then(
+        () => 'given',
+        (error: Error) => error.name,
+      );
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['text']));
+    link.download = 'text.txt';
+    link.click();
+    const { mediaDevices } = navigator;
+    return {
+      words: Object.keys(window.mockroom).toSorted(),
+      node: ['process', 'require', 'module', 'Buffer', 'global'].filter((name) => name in window),
+      camera: await tried(() => mediaDevices.getUserMedia({ video: true })),
+      microphone: await tried(() => mediaDevices.getUserMedia({ audio: true })),
+      screen: await tried(() => mediaDevices.getDisplayMedia()),
+      notification: await Notification.requestPermission(),
+    };
+  });
+  expect(seen.words).toEqual(['call', 'on', 'pathOf']);
+  expect(seen).toMatchObject({ node: [], notification: 'denied' });
+  for (const answer of [seen.camera, seen.microphone, seen.screen]) {
+    expect(answer).not.toBe('given');
+  }
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { download?: string }).download))
+    .toBe('refused');
 });
 
 test('a call is refused from another sender, and from a bad hand', async ({ start }) => {

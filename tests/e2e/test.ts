@@ -12,6 +12,7 @@ import {
 } from '../../scripts/drive/program.ts';
 import type { Exam } from '../../src/core/exam/exam.ts';
 import { openPackage } from '../../src/main/library/package-source.ts';
+import { countRequests, type RequestCounter } from '../support/requests.ts';
 
 interface Fixtures {
   /** A data folder of its own for each test. */
@@ -23,19 +24,32 @@ interface Fixtures {
    * caught, a warning, something that the window's policy stopped. For tests that try such things.
    */
   mayComplain: RegExp | null;
+  /** Whether the program may ask something of the network; without it, a test fails in which it does. */
+  mayAsk: boolean;
+  noRequests: void;
 }
 
 interface WorkerFixtures {
+  /** Hears of whatever the programs of this worker ask of the network. */
+  requests: RequestCounter;
   stage: Stage;
   /** The exam that ships, keys included. */
   az400: Exam;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  stage: [
+  requests: [
     async ({}, use) => {
+      const counter = await countRequests();
+      await use(counter);
+      counter.close();
+    },
+    { scope: 'worker' },
+  ],
+  stage: [
+    async ({ requests }, use) => {
       const stage = await setStage();
-      await use(stage);
+      await use({ ...stage, always: requests.always });
       await stage.close();
     },
     { scope: 'worker', timeout: 300_000 },
@@ -52,6 +66,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     folder.remove();
   },
   mayComplain: [null, { option: true }],
+  mayAsk: [false, { option: true }],
+  // No request leaves the machine, ever: this goes along with every test.
+  noRequests: [
+    async ({ requests, mayAsk }, use) => {
+      requests.forget();
+      await use();
+      if (!mayAsk) expect(requests.seen()).toEqual([]);
+    },
+    { auto: true },
+  ],
   async start({ stage, dataFolder, mayComplain }, use) {
     const programs: Program[] = [];
     const complaints: string[] = [];

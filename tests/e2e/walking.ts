@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Program } from '../../scripts/drive/program.ts';
 import type { Ground } from '../../scripts/drive/walks/walk.ts';
 import { openStore } from '../../src/main/store/open.ts';
+import { lockedFile } from '../support/locked.ts';
 import { change, goodPackage, writePackage } from '../support/package.ts';
 import { tourPackage } from '../support/tour-exam.ts';
 import { expect, importExam, readExam, test as base } from './test.ts';
@@ -30,6 +31,7 @@ export const test = base.extend<{ ground(glass: Glass): Promise<Ground> }>({
           ),
         ),
         same: writePackage(join(dataFolder, 'weather'), tourPackage),
+        locked: await lockedFile(dataFolder, goodPackage, 'seven brown harbors'),
         none: join(
           writePackage(join(dataFolder, 'notes'), { 'notes.mockexam': 'A few words.' }),
           'notes.mockexam',

@@ -27,7 +27,7 @@ function askerOf(seat: Seated): Ask {
   const handlers = createHandlers({
     store: seat.store,
     room: seat.room,
-    inspections: createInspections(seat.store.exams),
+    inspections: createInspections(seat.store),
     time: seat.time,
     window: () => {
       throw new Error('nobody asks for the window here');
@@ -38,6 +38,7 @@ function askerOf(seat: Seated): Ask {
       painted: () => undefined,
     }),
     showZoom: () => undefined,
+    log: () => undefined,
   });
   return (name, input) =>
     answer(handlers, name, input, (_name, error) => {

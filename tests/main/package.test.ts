@@ -157,7 +157,7 @@ describe('a package with twelve mistakes', () => {
 
   it('leaves the library as it was', async () => {
     const store = temporaryStore();
-    const inspections = createInspections(store.exams);
+    const inspections = createInspections(store);
     const good = await inspections.inspect(writePackage(temporaryFolder(), goodPackage));
     if (!good.ok) throw new Error();
     inspections.confirm(good.token, 1);
@@ -236,7 +236,7 @@ describe('one mistake', () => {
               .join(', ')}]\n`,
         )}`,
       },
-      [expect.stringContaining('items/bomb.yaml:1 this file cannot be read')],
+      [expect.stringContaining('items/bomb.yaml:7 this file cannot be read')],
     ],
   ];
   it.each(cases)('%s', async (_name, files, expected) => {
@@ -540,7 +540,7 @@ describe('one mistake in a `code` item', () => {
 describe('importing', () => {
   it('makes a changed exam a new version, and knows an unchanged one', async () => {
     const store = temporaryStore();
-    const inspections = createInspections(store.exams);
+    const inspections = createInspections(store);
     const look = async (files: Record<string, string>) => {
       const inspection = await inspections.inspect(writePackage(temporaryFolder(), files));
       if (!inspection.ok) throw new Error(JSON.stringify(inspection.problems));
@@ -562,7 +562,7 @@ describe('importing', () => {
 
   it('gives the same hash for the same content in another layout', async () => {
     const store = temporaryStore();
-    const inspections = createInspections(store.exams);
+    const inspections = createInspections(store);
     const first = await inspections.inspect(writePackage(temporaryFolder(), goodPackage));
     if (first.ok) inspections.confirm(first.token, 1);
     const moved = Object.fromEntries(

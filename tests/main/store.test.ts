@@ -44,7 +44,7 @@ describe('opening', () => {
   it('says so when the file is no database', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, storeFileName), 'this is a letter to my aunt, not a database');
-    expect(openStore(folder)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    expect(openStore(folder)).toMatchObject({ ok: false, error: { code: 'damaged' } });
   });
 
   it('says so when the folder cannot be made', () => {

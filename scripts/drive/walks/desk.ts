@@ -14,11 +14,14 @@ export const desk = makeWalk(
     'profiles',
     'profiles, one to be removed',
     'profiles, one to be renamed',
+    'export or import data',
     'settings',
     'exam to add',
     'exam with faults',
     'exam that is there already',
     'file that is no exam',
+    'exam that is locked',
+    'exam that is locked, wrong passphrase',
     'exam dropped on the window',
     'exam page',
     'exam page, accommodations',
@@ -73,6 +76,10 @@ export const desk = makeWalk(
     await at(program, 'profiles, one to be renamed');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await answer('Done');
+    await choose(profile, 'Export or import data...');
+    await button('Import data...').waitFor();
+    await at(program, 'export or import data');
+    await answer('Done');
 
     await press('Settings');
     await heading('Settings');
@@ -95,6 +102,14 @@ export const desk = makeWalk(
     await heading('This cannot be opened as an exam');
     await at(program, 'file that is no exam');
     await answer('Close');
+    await openFolder(program, packages.locked);
+    await heading('This exam is locked');
+    await at(program, 'exam that is locked');
+    await dialog.getByLabel('Passphrase').fill('not the one');
+    await press('Open');
+    await words(/^This is not the passphrase of this exam/);
+    await at(program, 'exam that is locked, wrong passphrase');
+    await answer('Not now');
 
     // A page cannot make a drop from the desktop, so the browser is asked for a real one.
     const client = await page.context().newCDPSession(page);

@@ -7,6 +7,7 @@ export const results = makeWalk(
   'results',
   [
     'report',
+    'save for an instructor',
     'review',
     'review, filters',
     'review, nothing to show',
@@ -29,7 +30,7 @@ export const results = makeWalk(
   ],
   async (ground, at) => {
     const seat = await takeSeat(ground, { env: { MOCKROOM_SEED: '7' } });
-    const { program, page, candidate, press, heading, words } = seat;
+    const { program, page, candidate, press, heading, words, answer } = seat;
     const { exam } = ground;
     const items: Item[] = [];
     const noted = async (item: Item): Promise<void> => {
@@ -53,6 +54,11 @@ export const results = makeWalk(
     });
     await heading(/^(Passed|Not passed)$/);
     await at(program, 'report');
+    await press('Save for an instructor...');
+    await words('Key of this installation');
+    await page.getByText(/^[0-9a-f]{4}( [0-9a-f]{4}){7}$/).waitFor();
+    await at(program, 'save for an instructor');
+    await answer('Done');
 
     await press('Review answers');
     await heading('Explanation');

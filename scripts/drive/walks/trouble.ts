@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { Program } from '../program.ts';
@@ -10,11 +10,15 @@ export const trouble = makeWalk(
   [
     'exam page that cannot be opened',
     'page that breaks',
+    'error of the program',
+    'clock that was stopped',
     'act that was not saved',
     'note that was not saved',
     'comment that was not saved',
     'start that fails',
     'data that is newer',
+    'data that is damaged',
+    'backup to be restored',
   ],
   async (ground, at) => {
     const { exam } = ground;
@@ -42,6 +46,14 @@ export const trouble = makeWalk(
     await candidate.startExam();
     await press('Begin section');
     await candidate.item();
+    await program.app.evaluate(() => void setTimeout(() => Promise.reject(new Error('tried'))));
+    await words('Something in the program went wrong');
+    await at(program, 'error of the program');
+    await press('Dismiss');
+    await sleep(program);
+    await words('The clock was stopped');
+    await at(program, 'clock that was stopped');
+    await press('Dismiss');
     mend = await answerWith(program, 'room/act', full);
     await press('Mark for review');
     await words('That could not be done');
@@ -82,10 +94,30 @@ export const trouble = makeWalk(
     const again = await ground.start({ dataFolder });
     await again.page.getByRole('heading', { level: 1, name: /newer/ }).waitFor();
     await at(again, 'data that is newer');
+    await again.close();
+
+    const file = join(ground.dataFolder, 'mockroom.db');
+    writeFileSync(file, readFileSync(file).fill(0xa5, 4096, 65_536));
+    const damaged = await ground.start();
+    await damaged.page.getByRole('heading', { level: 1, name: 'damaged' }).waitFor();
+    await at(damaged, 'data that is damaged');
+    await damaged.page.getByRole('button', { name: 'Restore the backup' }).click();
+    await damaged.page.getByRole('alertdialog').waitFor();
+    await at(damaged, 'backup to be restored');
   },
   // Of the page that breaks.
   { mayComplain: /TypeError/ },
 );
+
+/** For main it is as if the machine slept: the system says so, and main stands still. */
+async function sleep({ app }: Program): Promise<void> {
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    const woke = performance.now() + 1_500;
+    while (performance.now() < woke);
+    powerMonitor.emit('resume');
+  });
+}
 
 /** Makes main answer a call with this and nothing else. @returns lets main answer by itself again */
 async function answerWith(

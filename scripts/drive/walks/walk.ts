@@ -11,8 +11,8 @@ export interface Ground {
   dataFolder: string;
   /** An exam that has one of everything. It is in the library already. */
   exam: Exam;
-  /** What may be opened: an exam to add, one with faults, the one of the library, and no exam at all. */
-  packages: Record<'good' | 'broken' | 'same' | 'none', string>;
+  /** What may be opened: an exam to add, one with faults, the one of the library, a locked one, and no exam at all. */
+  packages: Record<'good' | 'broken' | 'same' | 'locked' | 'none', string>;
 }
 
 /** Called at each screen, when it stands as a candidate sees it. */

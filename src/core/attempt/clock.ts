@@ -35,6 +35,14 @@ export function spentAt(clock: Clock, now: number): number {
   return Math.min(clock.spent + running, clock.limit ?? Infinity);
 }
 
+/**
+ * The clock without the time between two of its readings, in which the program stood still. A clock
+ * that stands stays as it is.
+ */
+export function withoutGap(clock: Clock, from: number, to: number): Clock {
+  return clock.since === null ? clock : { ...stopClock(clock, from), since: to };
+}
+
 /** Exam time left in milliseconds; null for no limit. */
 export function remainingAt(clock: Clock, now: number): number | null {
   return clock.limit === null ? null : clock.limit - spentAt(clock, now);

@@ -1,5 +1,6 @@
 import type { ItemResponse } from '../items/index.ts';
 import type { Kept } from './edits.ts';
+import type { StandstillReason } from './standstill.ts';
 import type { TextRange } from './text-parts.ts';
 
 /** How sure a candidate is of a response. It never touches the score. */
@@ -46,8 +47,11 @@ export type Act =
   | { type: 'returned' }
   /** A section was closed for good. */
   | { type: 'left'; section: string }
-  /** The program came back to an attempt that had been cut off. `away`: milliseconds in between. */
-  | { type: 'resumed'; away: number }
+  /**
+   * The program came back to an attempt that had been cut off. `away`: milliseconds in between.
+   * `reason`: it was there all the while but stood still; left out when it was gone.
+   */
+  | { type: 'resumed'; away: number; reason?: StandstillReason }
   | { type: 'ended'; reason: EndReason }
   /** After the end: what the candidate says of an item marked for feedback. '' removes it. */
   | { type: 'commented'; item: string; text: string; kept?: Kept };

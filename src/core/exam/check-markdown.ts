@@ -34,11 +34,15 @@ const excess: Record<TooMuchMarkdown['kind'], [message: string, hint: string]> =
   ],
 };
 
+/** Schemes that could start a program or open a file; the window makes no link of them either. */
+const foreignScheme = /^(?!https?:|mailto:)[\s\p{Cc}]*[a-z][a-z0-9+.-]*:/iu;
+
 /** Holds every Markdown text of a package to its rules: no raw HTML, pictures that are there. */
 export function checkMarkdown(
   draft: Draft,
   assets: ReadonlyMap<string, string>,
   report: Report,
+  step: () => void,
 ): void {
   const texts: { located: Located<unknown>; item: string | null }[] = [
     ...(draft.file ? [{ located: draft.file, item: null }] : []),
@@ -65,6 +69,7 @@ export function checkMarkdown(
       );
     }
     for (const markdown of markdownTexts(located.value)) {
+      step();
       const place = { source, path: [...path, ...markdown.path] };
       // Reported where its length is checked; a text of megabytes would be slow to read all the same.
       if (markdown.text.length > referenceLimits.characters) continue;
@@ -83,6 +88,16 @@ export function checkMarkdown(
           `raw HTML is not shown: ${html.text.slice(0, 40)}`,
           'Write it as Markdown, or in a code span: `<tag>`.',
           { text: html.text.split('\n')[0] ?? html.text, near: html.offset },
+        );
+      }
+      for (const { address, offset } of parts.links) {
+        if (!foreignScheme.test(address)) continue;
+        report(
+          place,
+          item,
+          `this link leads to \`${address.slice(0, 60)}\``,
+          'Let it begin with https://, or write it as a code span.',
+          { text: markdown.text.slice(offset, offset + 20).split('\n')[0] ?? '', near: offset },
         );
       }
       for (const { address, alternative, offset } of parts.pictures) {

@@ -14,12 +14,14 @@ const trialSeeds = [1, 2, 3, 4, 5];
  *
  * @param clean whether nothing was found wrong so far; forms are only drawn from a clean draft,
  *   since a broken item would show again as a shortage
+ * @param step as `readPackage` has it
  */
 export function checkPackage(
   draft: Draft,
   assets: ReadonlyMap<string, string>,
   clean: boolean,
   report: Report,
+  step: () => void,
 ): void {
   let faults = 0;
   const counted: Report = (...fault) => {
@@ -27,14 +29,14 @@ export function checkPackage(
     report(...fault);
   };
   checkIds(draft, counted);
-  checkItems(draft, counted);
+  checkItems(draft, counted, step);
   checkSeries(draft, counted);
   checkBlocks(draft, counted);
-  checkMarkdown(draft, assets, counted);
+  checkMarkdown(draft, assets, counted, step);
   checkObjectives(draft, counted);
   if (!draft.file) return;
   const sound = checkWeights(draft.file, counted);
-  if (sound && draft.whole) checkBank(draft, draft.file, clean && faults === 0, counted);
+  if (sound && draft.whole) checkBank(draft, draft.file, clean && faults === 0, counted, step);
 }
 
 function checkIds(draft: Draft, report: Report): void {
@@ -117,9 +119,10 @@ function checkExhibits(draft: Draft, report: Report): void {
   }
 }
 
-function checkItems(draft: Draft, report: Report): void {
+function checkItems(draft: Draft, report: Report, step: () => void): void {
   const ids = new Set(draft.outlines.map((outline) => outline.id));
   for (const { value: item, place } of draft.items) {
+    step();
     typeOf(item).check(item, (path, message, hint) =>
       report({ source: place.source, path: [...place.path, ...path] }, item.id, message, hint),
     );
@@ -208,7 +211,13 @@ function checkWeights({ value, place }: Located<ExamFile>, report: Report): bool
 }
 
 /** Whether the bank holds enough for the blueprint: by counts, then by drawing real forms. */
-function checkBank(draft: Draft, file: Located<ExamFile>, clean: boolean, report: Report): void {
+function checkBank(
+  draft: Draft,
+  file: Located<ExamFile>,
+  clean: boolean,
+  report: Report,
+  step: () => void,
+): void {
   const { source } = file.place;
   const { domains, blueprint } = file.value;
   const domainOf = domainsByObjective(file.value);
@@ -256,6 +265,7 @@ function checkBank(draft: Draft, file: Located<ExamFile>, clean: boolean, report
     assets: {},
   };
   for (const seed of trialSeeds) {
+    step();
     const drawn = drawForm(exam, seed);
     if (drawn.ok) continue;
     const { domain, message } = drawn.error;

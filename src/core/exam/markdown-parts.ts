@@ -16,16 +16,24 @@ export interface RawHtml {
   offset: number;
 }
 
-/** What of a Markdown text needs checking: its pictures, and raw HTML, which is never shown. */
+/** A link of a Markdown text. */
+export interface MarkdownLink {
+  address: string;
+  /** Where it begins in the text. */
+  offset: number;
+}
+
+/** What of a Markdown text needs checking: its pictures, its links, and raw HTML, which is never shown. */
 export interface MarkdownParts {
+  links: MarkdownLink[];
   pictures: Picture[];
   html: RawHtml[];
 }
 
 export function markdownParts(markdown: string): MarkdownParts {
-  const parts: MarkdownParts = { pictures: [], html: [] };
-  // Parsing is the slow part of reading a large bank, and few texts hold either.
-  if (!markdown.includes('![') && !markdown.includes('<')) return parts;
+  const parts: MarkdownParts = { links: [], pictures: [], html: [] };
+  // Parsing is the slow part of reading a large bank, and few texts hold any of them.
+  if (!/!\[|<|\]\(|\]:/.test(markdown)) return parts;
   const tree = fromMarkdown(markdown);
   const definitions = new Map<string, string>();
   visit(tree, (node) => {
@@ -33,6 +41,8 @@ export function markdownParts(markdown: string): MarkdownParts {
   });
   visit(tree, (node) => {
     const offset = node.position?.start.offset ?? 0;
+    if (node.type === 'link' || node.type === 'definition')
+      parts.links.push({ address: node.url, offset });
     if (node.type === 'image')
       parts.pictures.push({ address: node.url, alternative: node.alt ?? '', offset });
     if (node.type === 'imageReference') {

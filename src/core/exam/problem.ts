@@ -20,3 +20,25 @@ export function formatProblem(problem: Problem): string {
 export function byPlace(a: Problem, b: Problem): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }
+
+/** Signs that would move, hide or colour what stands around them, on a screen or in a terminal. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A problem as it may be shown: it quotes what a stranger wrote, so its texts are cut to a length that
+ * a person reads, and signs that cannot be seen are written as their numbers.
+ */
+export function plainProblem(problem: Problem): Problem {
+  return {
+    ...problem,
+    file: plain(problem.file, 260),
+    item: problem.item === null ? null : plain(problem.item, 80),
+    message: plain(problem.message, 400),
+    hint: plain(problem.hint, 400),
+  };
+}
+
+function plain(text: string, length: number): string {
+  const cut = text.length > length ? `${text.slice(0, length)}...` : text;
+  return cut.replaceAll(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+}

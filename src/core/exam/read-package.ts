@@ -1,18 +1,9 @@
-import type { z } from 'zod';
-import { type Item, itemSchema } from '../items/index.ts';
+import type { Item } from '../items/index.ts';
 import { checkPackage, standaloneItems } from './check-package.ts';
-import {
-  type CaseStudy,
-  caseStudyShellSchema,
-  type Exam,
-  type ExamFile,
-  examFileSchema,
-  type Series,
-  seriesShellSchema,
-} from './exam.ts';
+import type { CaseStudy, Exam, ExamFile, Series } from './exam.ts';
 import { byPlace, type Problem } from './problem.ts';
+import { examFileNames, readFile, valueOf } from './read-files.ts';
 import { readReferencePage, referenceLimits, type ReferencePage } from './reference-page.ts';
-import { describeIssues } from './schema-faults.ts';
 import { type Path, readSourceFile, type SourceFile } from './source-file.ts';
 
 /** What a package holds, before anyone has looked into it. */
@@ -84,12 +75,23 @@ export function emptyDraft(): Draft {
   };
 }
 
-const examFileNames = ['exam.yaml', 'exam.yml', 'exam.json'];
+/** More problems than anyone mends at once; to look for the places of all would take minutes. */
+const listedProblems = 1_000;
 
-/** Reads a whole package and lists every problem in it. */
-export function readPackage(files: PackageFiles): ReadPackage {
+/**
+ * Reads a whole package and lists every problem in it.
+ *
+ * @param step is called before each piece of work, none of which takes long; what it throws ends the
+ *   reading, so that whoever has a clock can say when it took too long
+ */
+export function readPackage(files: PackageFiles, step: () => void = () => undefined): ReadPackage {
   const problems: Problem[] = [];
+  let unlisted = 0;
   const report: Report = ({ source, path }, item, message, hint, part = {}) => {
+    if (problems.length >= listedProblems) {
+      unlisted += 1;
+      return;
+    }
     const position = part.field
       ? source.locateField(path)
       : part.text === undefined
@@ -100,12 +102,16 @@ export function readPackage(files: PackageFiles): ReadPackage {
 
   const sources = [...files.texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => readSourceFile(path, text));
+    .map(([path, text]) => {
+      step();
+      return readSourceFile(path, text);
+    });
   const draft: Draft = {
     ...emptyDraft(),
     whole: sources.every(({ syntax }) => syntax.length === 0),
   };
   for (const source of sources) {
+    step();
     if (source.syntax.length > 0) problems.push(...source.syntax);
     else readFile(source, draft, report);
   }
@@ -120,65 +126,19 @@ export function readPackage(files: PackageFiles): ReadPackage {
       hint: 'A package is a folder, or a zip of its content, with exam.yaml at its top.',
     });
   }
-  checkPackage(draft, files.assets, problems.length === 0, report);
+  checkPackage(draft, files.assets, problems.length === 0, report, step);
 
   problems.sort(byPlace);
+  const last = problems.at(-1);
+  if (last && unlisted > 0) {
+    problems.push({
+      ...last,
+      item: null,
+      message: `there are ${unlisted} more problems`,
+      hint: 'Mend those that are listed, then check again.',
+    });
+  }
   return { exam: problems.length === 0 ? assemble(draft, files.assets) : null, draft, problems };
-}
-
-function readFile(source: SourceFile, draft: Draft, report: Report): void {
-  const place: Place = { source, path: [] };
-  if (examFileNames.includes(source.path)) {
-    if (draft.objectives) {
-      report(place, null, 'the package has a second exam file', 'Keep one of them.');
-      return;
-    }
-    draft.objectives = objectiveIds(source.value);
-    const value = parse(place, source.value, examFileSchema, report);
-    if (value) draft.file = { value, place };
-    return;
-  }
-  // How the items were checked, kept beside them for whoever audits the bank.
-  if (source.path === 'review.yaml') return;
-  switch (source.path.split('/')[0]) {
-    case 'items':
-      if (!Array.isArray(source.value)) {
-        report(
-          place,
-          null,
-          'this file is not a list of items',
-          'Begin each item with `- id:` at the left margin.',
-        );
-        return;
-      }
-      draft.items.push(...readItems(place, source.value, draft, report));
-      return;
-    case 'case-studies': {
-      draft.files.caseStudies += 1;
-      const shell = parse(place, source.value, caseStudyShellSchema, report);
-      const items = readItems({ source, path: ['items'] }, itemsOf(source.value), draft, report);
-      if (!shell) return;
-      draft.caseStudies.push({ value: { ...shell, items: items.map(valueOf) }, place });
-      draft.items.push(...items);
-      return;
-    }
-    case 'series': {
-      draft.files.series += 1;
-      const shell = parse(place, source.value, seriesShellSchema, report);
-      const items = readItems({ source, path: ['items'] }, itemsOf(source.value), draft, report);
-      if (!shell) return;
-      draft.series.push({ value: { ...shell, items: items.map(valueOf) }, place });
-      draft.items.push(...items);
-      return;
-    }
-    default:
-      report(
-        place,
-        null,
-        'this file stands in no folder that a package has',
-        'Put it under items/, case-studies/ or series/, or take it out of the package.',
-      );
-  }
 }
 
 function readReference(
@@ -202,72 +162,6 @@ function readReference(
     message: `the package has ${paths.length} reference pages`,
     hint: `It may have ${referenceLimits.pages}. Join some, or take some out.`,
   });
-}
-
-/** Reads items one by one, so that a broken one does not hide what is wrong with the others. */
-function readItems(
-  list: Place,
-  entries: readonly unknown[],
-  draft: Draft,
-  report: Report,
-): Located<Item>[] {
-  return entries.flatMap((entry, index) => {
-    const place: Place = { source: list.source, path: [...list.path, index] };
-    const outline = (entry ?? {}) as { id?: unknown; objective?: unknown };
-    draft.outlines.push({ id: outline.id, objective: outline.objective, entry, place });
-    const value = parse(
-      place,
-      entry,
-      itemSchema,
-      report,
-      typeof outline.id === 'string' ? outline.id : null,
-    );
-    return value ? [{ value, place }] : [];
-  });
-}
-
-function parse<Value>(
-  place: Place,
-  value: unknown,
-  schema: z.ZodType<Value>,
-  report: Report,
-  item: string | null = null,
-): Value | null {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  for (const fault of describeIssues(parsed.error.issues, value)) {
-    report(
-      { source: place.source, path: [...place.path, ...fault.path] },
-      item,
-      fault.message,
-      fault.hint,
-      { field: fault.field },
-    );
-  }
-  return null;
-}
-
-/** Read leniently: a slip elsewhere in exam.yaml must not hide a wrong objective of an item. */
-function objectiveIds(value: unknown): string[] | null {
-  const domains = (value as { domains?: unknown } | null | undefined)?.domains;
-  if (!Array.isArray(domains)) return null;
-  const objectives = domains.flatMap((domain: unknown) => {
-    const list = (domain as { objectives?: unknown } | null)?.objectives;
-    return Array.isArray(list) ? (list as unknown[]) : [];
-  });
-  return objectives.flatMap((objective) => {
-    const id = (objective as { id?: unknown } | null)?.id;
-    return typeof id === 'string' ? [id] : [];
-  });
-}
-
-function itemsOf(value: unknown): unknown[] {
-  const items = (value as { items?: unknown } | null | undefined)?.items;
-  return Array.isArray(items) ? items : [];
-}
-
-function valueOf<Value>(located: Located<Value>): Value {
-  return located.value;
 }
 
 function assemble(draft: Draft, assets: ReadonlyMap<string, string>): Exam | null {

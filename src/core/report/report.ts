@@ -1,4 +1,5 @@
 import type { AttemptEvent, Confidence, EndReason } from '../attempt/events.ts';
+import type { StandstillReason } from '../attempt/standstill.ts';
 import { reduce } from '../attempt/state.ts';
 import { allItems, domainsByObjective, type Exam } from '../exam/exam.ts';
 import { type Form, formItems } from '../form/form.ts';
@@ -62,7 +63,8 @@ export interface Report {
   flagged: string[];
   /** Exam time in milliseconds. */
   time: { spent: number; limit: number | null };
-  interruptions: { at: number; away: number }[];
+  /** `reason`: the program was there but stood still; null when it was gone. */
+  interruptions: { at: number; away: number; reason: StandstillReason | null }[];
   /** Breaks taken, and how long by the exam's own clock and by the wall clock, in milliseconds. */
   breaks: { count: number; time: number; wall: number };
   /** How often and how long the reference pane was open. */
@@ -138,7 +140,9 @@ export function reportOf(
       .filter((id) => state.flagged.includes(id)),
     time: { spent: state.spent, limit },
     interruptions: events.flatMap((event) =>
-      event.type === 'resumed' ? [{ at: event.at, away: event.away }] : [],
+      event.type === 'resumed'
+        ? [{ at: event.at, away: event.away, reason: event.reason ?? null }]
+        : [],
     ),
     breaks: restOf(form, events),
     reference: referenceUse(form, events),

@@ -10,7 +10,7 @@ export function examCards(store: Store): ExamCard[] {
   return store.exams.current().map((version) => cardView(store, version));
 }
 
-export function cardView(store: Store, { hash, version, card }: StoredVersion): ExamCard {
+export function cardView(store: Store, { hash, version, card, lock }: StoredVersion): ExamCard {
   const finished = store.attempts.finishedOf(card.id, store.profiles.current());
   const whole = finished.filter(({ isPractice }) => !isPractice);
   return {
@@ -22,6 +22,7 @@ export function cardView(store: Store, { hash, version, card }: StoredVersion): 
       (best, { result }) => Math.max(best ?? 0, result.scaled),
       null,
     ),
+    lock,
     passedOnce: whole.some(({ result }) => result.passed),
   };
 }

@@ -15,7 +15,7 @@ export function contentHash({ reference, ...rest }: Exam): string {
 }
 
 /** JSON with the fields of every object in the order of their names. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -4,37 +4,54 @@ import { allItems } from '../../core/exam/exam.ts';
 import { reduce } from '../../core/attempt/state.ts';
 import { typeOf } from '../../core/items/index.ts';
 import { formItems } from '../../core/form/form.ts';
+import type { StoredAttempt } from '../store/attempts.ts';
 import type { Store } from '../store/open.ts';
 import { cardView, examCards } from './cards.ts';
 
-/** @param live the attempt that is in the room, if any */
-export function libraryView(store: Store, live: string | null = null): LibraryView {
+/**
+ * @param live the attempt that is in the room, if any
+ * @param endedUnseen the one whose time ran out there while no window showed it
+ */
+export function libraryView(
+  store: Store,
+  live: string | null = null,
+  endedUnseen: string | null = null,
+): LibraryView {
   return {
     exams: examCards(store),
     unfinished: unfinishedView(store, live),
+    endedUnseen,
   };
 }
 
 function unfinishedView(store: Store, live: string | null): LibraryView['unfinished'] {
   const attempt = store.attempts.unfinished(store.profiles.current());
   const version = attempt && store.exams.versionOf(attempt.examHash);
-  const exam = attempt && store.exams.read(attempt.examHash);
-  if (!attempt || !version || !exam) return null;
-  const state = reduce(attempt.form, store.attempts.events(attempt.id));
+  if (!attempt || !version) return null;
   const { id, code, title } = version.card;
+  const isLocked = version.lock === 'shut';
   return {
     attempt: attempt.id,
     exam: { id, code, title },
     isPractice: attempt.terms.practice !== null,
-    // As the room counts: a response that was cleared again, or a part of one, is no answer yet.
-    answered: allItems(exam).filter((item) => {
-      const response = state.responses[item.id];
-      return response && typeOf(item).completeness(item, response) === 'all';
-    }).length,
-    items: formItems(attempt.form).length,
+    isLocked,
+    ...(isLocked ? { answered: 0, items: 0 } : progressOf(store, attempt)),
     remaining: attempt.limit === null ? null : Math.max(0, attempt.limit - attempt.spent),
     lastAt: attempt.lastAt,
     isLive: attempt.id === live,
+  };
+}
+
+function progressOf(store: Store, { id, examHash, form }: StoredAttempt) {
+  const exam = store.exams.read(examHash);
+  const state = reduce(form, store.attempts.events(id));
+  return {
+    // As the room counts: a response that was cleared again, or a part of one, is no answer yet.
+    answered: (exam ? allItems(exam) : []).filter((item) => {
+      const response = state.responses[item.id];
+      return response && typeOf(item).completeness(item, response) === 'all';
+    }).length,
+    items: formItems(form).length,
   };
 }
 

@@ -28,7 +28,9 @@ export function pastFor(store: Store, examId: string, profile: string, last: num
       .slice(0, last)
       .flatMap(({ id }) => {
         const attempt = results.has(id) ? null : store.attempts.read(id);
-        const exam = attempt && examOf(attempt.examHash);
+        // Another version of the exam may have a lock of its own, which need not be open for this one.
+        const isOpen = attempt && store.exams.isOpen(attempt.examHash);
+        const exam = isOpen ? examOf(attempt.examHash) : null;
         if (attempt && exam) {
           const events = store.attempts.events(id);
           results.set(id, { items: reportOf(exam, attempt.form, events, attempt.limit).items });

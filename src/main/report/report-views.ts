@@ -4,6 +4,7 @@ import { allItems, type Exam } from '../../core/exam/exam.ts';
 import { typeOf } from '../../core/items/index.ts';
 import { reportOf } from '../../core/report/report.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { isKeptResult } from './kept-result.ts';
 import { feedbackOn, madeAt, scenarioOf } from '../sitting/room-view.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { Store } from '../store/open.ts';
@@ -31,6 +32,7 @@ export function reportView(store: Store, id: string): Result<ReportView, Missing
   const found = finishedAttempt(store, id);
   if (!found.ok) return found;
   const { attempt, exam } = found.value;
+  const report = reportOf(exam, attempt.form, store.attempts.events(id), attempt.limit);
   return ok({
     attempt: id,
     exam: {
@@ -45,7 +47,8 @@ export function reportView(store: Store, id: string): Result<ReportView, Missing
     finishedAt: attempt.finishedAt,
     seed: attempt.form.seed,
     terms: attempt.terms,
-    report: reportOf(exam, attempt.form, store.attempts.events(id), attempt.limit),
+    report,
+    kept: attempt.result === null || isKeptResult(attempt.result, report) ? null : attempt.result,
   });
 }
 

@@ -64,6 +64,7 @@ export function roomView(sitting: Sitting): RoomView {
     reference: { pages: setting.pages.size, open: state.page },
     break: breakTerms(sitting, state, [...statuses.values()].flat()),
     clock: sitting.clock(),
+    stood: sitting.stood(),
     seq: state.seq,
   };
 }

@@ -29,8 +29,15 @@ export interface Room {
   suspend(attempt: string): Outcome<null>;
   /** The pages of the exam's reference pane, while the attempt is in the room. */
   reference(attempt: string): Outcome<ReferencePane>;
+  /** The system is about to sleep. */
+  sleeps(): void;
+  /** The system is awake again. */
+  woke(): void;
   /** Stops the clock before the program goes; the attempt can be resumed. */
   close(): void;
+  /** The attempt in the room whose time ran out, until its results were asked for. */
+  endedUnseen(): string | null;
+  endSeen(attempt: string): void;
   /** The attempt in the room, as long as it is not over. */
   live(): string | null;
   /** The pictures that the window may fetch: all, or only those of the live form's items. */
@@ -65,6 +72,7 @@ export function createRoom({
   let ticking: NodeJS.Timeout | null = null;
   let ticks = 0;
   let failing = false;
+  let seenEnd: string | null = null;
 
   const stopTicking = (): void => {
     if (ticking) clearInterval(ticking);
@@ -82,12 +90,12 @@ export function createRoom({
       failing = true;
       return;
     }
-    const { warning, ended } = result;
+    const { warning, ended, stood } = result;
     ticks += 1;
-    if (ended) {
-      stopTicking();
-      notify('room/changed', roomView(seat));
-    } else if (warning !== null || ticks % ticksPerNotice === 0) {
+    if (ended) stopTicking();
+    if (ended || stood) notify('room/changed', roomView(seat));
+    if (ended) return;
+    if (warning !== null || ticks % ticksPerNotice === 0) {
       notify('room/clock', { attempt: seat.attempt, clock: seat.clock(), warning });
     }
   };
@@ -210,7 +218,25 @@ export function createRoom({
         ? fail({ code: 'not-here', detail: 'the reference pane is closed here' })
         : ok({ pages: sitting.value.exam.reference });
     },
-    close: leaveSeat,
+    sleeps: () => seat?.sleeps(),
+    woke: tick,
+    close() {
+      try {
+        leaveSeat();
+      } finally {
+        // Also when the store cannot note the time: nothing may tick behind a store that is closed.
+        stopTicking();
+        seat = null;
+      }
+    },
+    endedUnseen() {
+      const { where } = seat?.state() ?? {};
+      const isOver = where?.at === 'finished' && where.reason === 'time';
+      return seat && isOver && seenEnd !== seat.attempt ? seat.attempt : null;
+    },
+    endSeen(attempt) {
+      seenEnd = attempt;
+    },
     live: () => (seat && !isFinished(seat.state()) ? seat.attempt : null),
     isUnderWay,
     async mayShow(examHash, path) {

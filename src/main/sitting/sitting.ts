@@ -7,9 +7,16 @@ import {
   stopClock,
   stoppedClock,
   warningsBetween,
+  withoutGap,
 } from '../../core/attempt/clock.ts';
 import { shortened } from '../../core/attempt/edits.ts';
 import { type Refusal, refusalOf, type Setting, settingOf } from '../../core/attempt/rules.ts';
+import {
+  type Look,
+  type Standstill,
+  standstillBetween,
+  together,
+} from '../../core/attempt/standstill.ts';
 import { applyEvent, type AttemptState, isFinished, reduce } from '../../core/attempt/state.ts';
 import { breaksStopClock } from '../../core/attempt/terms.ts';
 import type { Exam } from '../../core/exam/exam.ts';
@@ -18,8 +25,12 @@ import type { ClockReading } from '../../contract/views.ts';
 import type { Attempts, StoredAttempt } from '../store/attempts.ts';
 import type { Time } from './time.ts';
 
-/** How often a sign of life is noted between events: what a crash can cost at the most. */
-const beatEvery = 1_000;
+/**
+ * How long after a sign of life the next one is noted, between events. Less than two looks at the
+ * clock (room.ts), so that every second one of them notes it even when timers come a little early: a
+ * crash costs half a second, and the slowness of the machine on top.
+ */
+const beatEvery = 400;
 
 /**
  * The live sitting of one attempt. It owns the clock, holds acts to the rules, commits them and
@@ -52,9 +63,20 @@ export interface Sitting {
   /**
    * To be called often while the clock runs. Ends the attempt when no time is left.
    *
-   * @returns a warning in minutes when one is due, and whether the attempt has just ended
+   * @returns a warning in minutes when one is due, whether the attempt has just ended, and whether a
+   *   standstill has just been noted
    */
-  tick(): { warning: number | null; ended: boolean };
+  tick(): { warning: number | null; ended: boolean; stood: boolean };
+  /** The system says that it is about to sleep. */
+  sleeps(): void;
+  /** The standstill that was noted last, and the number of its event; null when there was none. */
+  stood(): StoodStill | null;
+}
+
+export interface StoodStill {
+  seq: number;
+  /** Milliseconds. */
+  away: number;
 }
 
 export function createSitting(
@@ -71,6 +93,13 @@ export function createSitting(
   let clock: Clock = stoppedClock(limit, Math.max(stored.spent, state.spent));
   let lastBeat = time.monotonic();
   let lastRemaining = remainingAt(clock, lastBeat);
+  /** The last look at the clocks while the attempt was live. */
+  let lastLook: Look | null = null;
+  /** When the system said that it would sleep, by the machine's clock. */
+  let announced: number | null = null;
+  /** A standstill that is not in the log yet: the store could not take it. */
+  let unnoted: Standstill | null = null;
+  let stood: StoodStill | null = null;
 
   const commit = (act: Act): void => {
     const event: AttemptEvent = {
@@ -91,8 +120,32 @@ export function createSitting(
     state = applyEvent(form, state, event);
     if (event.type === 'started' || event.type === 'resumed') isLive = true;
     if (event.type === 'ended') isLive = false;
+    if (!isLive) lastLook = null;
+    else lastLook ??= { exam: time.monotonic(), machine: time.machine() };
     const stands = !isLive || (state.where.at === 'break' && breaksStopClock(terms));
     clock = stands ? stopClock(clock, time.monotonic()) : startClock(clock, time.monotonic());
+  };
+
+  /**
+   * Looks at the clocks before anything else counts. Time in which the program stood still is taken
+   * from the clock first and noted then, so that a store that fails does not charge it.
+   */
+  const look = (): boolean => {
+    if (!isLive) return false;
+    const now: Look = { exam: time.monotonic(), machine: time.machine() };
+    const gap = lastLook && standstillBetween(lastLook, now, announced);
+    if (lastLook && gap) {
+      clock = withoutGap(clock, lastLook.exam, now.exam);
+      unnoted = together(unnoted, gap);
+      announced = null;
+    }
+    lastLook = now;
+    if (!unnoted) return false;
+    const { away } = unnoted;
+    commit({ type: 'resumed', ...unnoted });
+    unnoted = null;
+    stood = { seq: state.seq, away };
+    return true;
   };
 
   const endIfOver = (): boolean => {
@@ -117,6 +170,7 @@ export function createSitting(
       running: clock.since !== null,
     }),
     act(act) {
+      look();
       // A tick may be late; an act that arrives after zero must not count.
       endIfOver();
       const refused = refusalOf(setting, state, act);
@@ -130,13 +184,16 @@ export function createSitting(
     },
     suspend() {
       if (!isLive) return;
+      look();
       // Noted first: when that fails, the clock must not stand while the exam goes on.
       attempts.beat(id, spentAt(clock, time.monotonic()), time.wall());
       clock = stopClock(clock, time.monotonic());
       isLive = false;
+      lastLook = null;
     },
     tick() {
-      if (endIfOver()) return { warning: null, ended: true };
+      const hasStood = look();
+      if (endIfOver()) return { warning: null, ended: true, stood: hasStood };
       const now = time.monotonic();
       // Also while the clock stands for a break: a crash is to be told from the break it cut short.
       if (isLive && now - lastBeat >= beatEvery) {
@@ -150,7 +207,11 @@ export function createSitting(
           ? []
           : warningsBetween(lastRemaining, remaining);
       lastRemaining = remaining;
-      return { warning: due.at(-1) ?? null, ended: false };
+      return { warning: due.at(-1) ?? null, ended: false, stood: hasStood };
     },
+    sleeps() {
+      announced = time.machine();
+    },
+    stood: () => stood,
   };
 }

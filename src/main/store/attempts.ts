@@ -2,13 +2,15 @@ import type { Database } from 'better-sqlite3';
 import type { Act, AttemptEvent } from '../../core/attempt/events.ts';
 import { examTerms, type Terms } from '../../core/attempt/terms.ts';
 import type { Form } from '../../core/form/form.ts';
+import { type Keyring, openJson, sealJson } from '../locked/keyring.ts';
 
 export interface StoredAttempt {
   id: string;
   examHash: string;
   /** Id of the profile whose attempt it is. */
   profile: string;
-  form: Form;
+  /** @throws ExamLocked for a locked exam whose passphrase was not given in this run */
+  readonly form: Form;
   terms: Terms;
   /** Exam time allowed, milliseconds; null for no limit. */
   limit: number | null;
@@ -19,6 +21,8 @@ export interface StoredAttempt {
   spent: number;
   /** Wall clock of the last sign of life. */
   lastAt: number;
+  /** As it was kept at the end; null before. */
+  result: AttemptResult | null;
 }
 
 /** The score as lists show it. The report itself is always made from the log. */
@@ -39,7 +43,11 @@ export interface FinishedAttempt {
   result: AttemptResult;
 }
 
-/** Attempts as append-only logs. A method that returns has committed. */
+/**
+ * Attempts as append-only logs. A method that returns has committed. Of an attempt at a locked exam,
+ * the form and what the candidate did are sealed: without the exam's key, what needs them throws
+ * ExamLocked.
+ */
 export interface Attempts {
   create(
     attempt: Pick<StoredAttempt, 'id' | 'examHash' | 'profile' | 'form' | 'terms' | 'limit'>,
@@ -75,6 +83,8 @@ interface AttemptRow {
   finished_at: number | null;
   spent_ms: number;
   last_at: number;
+  result: string | null;
+  locked: 0 | 1;
 }
 
 type FinishedRow = Omit<FinishedAttempt, 'result' | 'isPractice'> & {
@@ -82,12 +92,16 @@ type FinishedRow = Omit<FinishedAttempt, 'result' | 'isPractice'> & {
   terms: string | null;
 };
 
-export function createAttempts(database: Database): Attempts {
+/** Of an attempt, with whether its exam is locked. */
+const rows = `SELECT a.*, v.lock IS NOT NULL AS locked
+  FROM attempt a JOIN exam_version v ON v.hash = a.exam_hash`;
+
+export function createAttempts(database: Database, keys: Keyring): Attempts {
   const create = database.prepare(
     `INSERT INTO attempt (id, exam_hash, profile_id, form, terms, limit_ms, created_at, last_at)
      VALUES (@id, @examHash, @profile, @form, @terms, @limit, @now, @now)`,
   );
-  const read = database.prepare('SELECT * FROM attempt WHERE id = ?');
+  const read = database.prepare(`${rows} WHERE a.id = ?`);
   const events = database.prepare(
     'SELECT seq, at, spent, act FROM attempt_event WHERE attempt_id = ? ORDER BY seq',
   );
@@ -102,9 +116,9 @@ export function createAttempts(database: Database): Attempts {
   const removeOne = database.prepare('DELETE FROM attempt WHERE id = ? AND started_at IS NULL');
   const removeAll = database.prepare('DELETE FROM attempt WHERE started_at IS NULL');
   const unfinished = database.prepare(
-    `SELECT * FROM attempt
-     WHERE profile_id = ? AND finished_at IS NULL AND started_at IS NOT NULL
-     ORDER BY created_at DESC LIMIT 1`,
+    `${rows}
+     WHERE a.profile_id = ? AND a.finished_at IS NULL AND a.started_at IS NOT NULL
+     ORDER BY a.created_at DESC LIMIT 1`,
   );
   const finished = database.prepare(
     `SELECT a.id, v.version, a.started_at AS startedAt, a.spent_ms AS spent, a.result, a.terms
@@ -113,14 +127,34 @@ export function createAttempts(database: Database): Attempts {
      ORDER BY a.started_at DESC, a.rowid DESC`,
   );
   const forms = database.prepare(
-    `SELECT a.form, a.started_at AS startedAt
+    `SELECT a.id, a.exam_hash, a.form, a.started_at AS startedAt, v.lock IS NOT NULL AS locked
      FROM attempt a JOIN exam_version v ON v.hash = a.exam_hash
      WHERE v.exam_id = ? AND a.profile_id = ? AND a.started_at IS NOT NULL
      ORDER BY a.started_at`,
   );
 
+  const lockedExam = database
+    .prepare(
+      `SELECT v.hash FROM attempt a JOIN exam_version v ON v.hash = a.exam_hash
+       WHERE a.id = ? AND v.lock IS NOT NULL`,
+    )
+    .pluck();
+  const isLocked = database
+    .prepare('SELECT 1 FROM exam_version WHERE hash = ? AND lock IS NOT NULL')
+    .pluck();
+
+  const actColumn = (id: string, seq: number, act: Act): string => {
+    const exam = lockedExam.get(id) as string | undefined;
+    const json = JSON.stringify(act);
+    return exam === undefined ? json : sealJson(keys.of(exam), json, actPlace(id, seq));
+  };
+  const formOf = (row: Pick<AttemptRow, 'id' | 'exam_hash' | 'form' | 'locked'>): Form =>
+    JSON.parse(
+      row.locked ? openJson(keys.of(row.exam_hash), row.form, formPlace(row.id)) : row.form,
+    ) as Form;
+
   const insert = (id: string, { seq, at, spent, ...act }: AttemptEvent): void => {
-    addEvent.run(id, seq, at, Math.round(spent), JSON.stringify(act));
+    addEvent.run(id, seq, at, Math.round(spent), actColumn(id, seq, act));
     note.run(Math.round(spent), at, id);
     if (act.type === 'started') start.run(at, id);
   };
@@ -132,13 +166,27 @@ export function createAttempts(database: Database): Attempts {
 
   return {
     create({ form, terms, ...attempt }, now) {
-      create.run({ ...attempt, form: JSON.stringify(form), terms: JSON.stringify(terms), now });
+      const json = JSON.stringify(form);
+      create.run({
+        ...attempt,
+        form: isLocked.get(attempt.examHash)
+          ? sealJson(keys.of(attempt.examHash), json, formPlace(attempt.id))
+          : json,
+        terms: JSON.stringify(terms),
+        now,
+      });
     },
     read: (id) => maybe(read.get(id) as AttemptRow | undefined),
-    events: (id) =>
-      (events.all(id) as { seq: number; at: number; spent: number; act: string }[]).map(
-        ({ act, ...event }) => ({ ...event, ...(JSON.parse(act) as Act) }),
-      ),
+    events(id) {
+      const exam = lockedExam.get(id) as string | undefined;
+      const key = exam === undefined ? null : keys.of(exam);
+      return (events.all(id) as { seq: number; at: number; spent: number; act: string }[]).map(
+        ({ act, ...event }) => {
+          const json = key ? openJson(key, act, actPlace(id, event.seq)) : act;
+          return { ...event, ...(JSON.parse(json) as Act) };
+        },
+      );
+    },
     append: (id, event) => append.immediate(id, event),
     finish: (id, event, result) => end.immediate(id, event, result),
     beat(id, spent, now) {
@@ -165,33 +213,48 @@ export function createAttempts(database: Database): Attempts {
       })),
     lastSeen(examId, profile) {
       const seen = new Map<string, number>();
-      for (const row of forms.all(examId, profile) as { form: string; startedAt: number }[]) {
-        const form = JSON.parse(row.form) as Form;
-        for (const section of form.sections) {
+      const all = forms.all(examId, profile) as (AttemptRow & { startedAt: number })[];
+      for (const row of all) {
+        // Another version of the exam may have a lock of its own, which need not be open for this one.
+        if (row.locked && !keys.has(row.exam_hash)) continue;
+        for (const section of formOf(row).sections) {
           for (const item of section.items) seen.set(item.id, row.startedAt);
         }
       }
       return seen;
     },
   };
+
+  function maybe(row: AttemptRow | undefined): StoredAttempt | null {
+    return row
+      ? {
+          id: row.id,
+          examHash: row.exam_hash,
+          profile: row.profile_id,
+          // Read when it is asked for: much can be said of an attempt whose exam is locked.
+          get form() {
+            return formOf(row);
+          },
+          terms: termsOf(row.terms),
+          limit: row.limit_ms,
+          createdAt: row.created_at,
+          startedAt: row.started_at,
+          finishedAt: row.finished_at,
+          spent: row.spent_ms,
+          lastAt: row.last_at,
+          result: row.result === null ? null : (JSON.parse(row.result) as AttemptResult),
+        }
+      : null;
+  }
 }
 
-function maybe(row: AttemptRow | undefined): StoredAttempt | null {
-  return row
-    ? {
-        id: row.id,
-        examHash: row.exam_hash,
-        profile: row.profile_id,
-        form: JSON.parse(row.form) as Form,
-        terms: termsOf(row.terms),
-        limit: row.limit_ms,
-        createdAt: row.created_at,
-        startedAt: row.started_at,
-        finishedAt: row.finished_at,
-        spent: row.spent_ms,
-        lastAt: row.last_at,
-      }
-    : null;
+/** What a box is sealed for, so that none opens in the place of another. Part of the format. */
+function actPlace(attempt: string, seq: number): string {
+  return `act ${attempt} ${seq}`;
+}
+
+function formPlace(attempt: string): string {
+  return `form ${attempt}`;
 }
 
 /** Attempts from before there were terms were faithful exams. */

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { first } from './migrations/0010-first.ts';
 import { profiles } from './migrations/0020-profiles.ts';
+import { portable } from './migrations/0030-portable.ts';
+import { locked } from './migrations/0040-locked.ts';
 
 export interface Migration {
   /** What `user_version` is afterwards. Numbered by tens, ever rising. */
@@ -8,7 +10,7 @@ export interface Migration {
   sql: string;
 }
 
-const migrations: readonly Migration[] = [first, profiles];
+const migrations: readonly Migration[] = [first, profiles, portable, locked];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
 

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
+import { UnlockDialog } from '../locked/UnlockDialog.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNote } from './FaultNote.tsx';
 import { type Screen, useScreen } from './screen.ts';
 import { StartFailed } from './StartFailed.tsx';
 import { TroubleScreen } from './TroubleScreen.tsx';
@@ -26,11 +28,15 @@ const ReviewScreen = lazy(async () => ({
 export function App() {
   const screen = useScreen((state) => state.screen);
   return (
-    <ErrorBoundary key={screen.at}>
-      <Suspense fallback={<Waiting />}>
-        <CurrentScreen screen={screen} />
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      <ErrorBoundary key={screen.at}>
+        <Suspense fallback={<Waiting />}>
+          <CurrentScreen screen={screen} />
+        </Suspense>
+        <UnlockDialog />
+      </ErrorBoundary>
+      <FaultNote />
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { StoreTrouble } from '../../contract/views.ts';
+import type { TroubleView } from '../../contract/views.ts';
 
 /** What the window shows. */
 export type Screen =
   | { at: 'starting' }
   /** Main did not answer. */
   | { at: 'failed'; detail: string }
-  | { at: 'trouble'; trouble: StoreTrouble }
+  | { at: 'trouble'; trouble: TroubleView }
   | { at: 'library' }
   /** `way`: which of the two ways into the room is open at first; the whole exam when left out. */
   | { at: 'exam'; exam: string; way?: 'exam' | 'practice' }

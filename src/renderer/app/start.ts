@@ -24,8 +24,10 @@ export async function start(): Promise<void> {
     return;
   }
   await listed;
-  const unfinished = useLibrary.getState().view?.unfinished;
-  // The window was reloaded in mid-exam: the clock runs, so the way leads straight back.
-  if (unfinished?.isLive && (await resumeAttempt(unfinished.attempt)) === null) return;
+  const { unfinished, endedUnseen } = useLibrary.getState().view ?? {};
+  // The window was reloaded in mid-exam: the clock runs, so the way leads straight back. Or time ran
+  // out while it was gone, and nobody was told yet.
+  const inRoom = unfinished?.isLive ? unfinished.attempt : endedUnseen;
+  if (inRoom && (await resumeAttempt(inRoom)) === null) return;
   goTo({ at: 'library' });
 }

@@ -1,7 +1,8 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { Check, ChevronRight, Lock, LockOpen } from 'lucide-react';
 import type { ExamCard as Card } from '../../contract/views.ts';
 import { goTo } from '../app/screen.ts';
 import { examName, libraryText } from '../messages/library.ts';
+import { lockedText } from '../messages/locked.ts';
 import { Badge } from '../ui/Badge.tsx';
 import styles from './ExamCard.module.css';
 
@@ -15,6 +16,11 @@ export function ExamCard({ exam }: { exam: Card }) {
         <p className={styles.top}>
           {exam.code && <span className={styles.code}>{exam.code}</span>}
           <span className={styles.edition}>{text.version(exam.version, exam.edition)}</span>
+          {exam.lock !== 'none' && (
+            <Badge icon={exam.lock === 'shut' ? <Lock aria-hidden /> : <LockOpen aria-hidden />}>
+              {exam.lock === 'shut' ? lockedText.shut : lockedText.isOpen}
+            </Badge>
+          )}
         </p>
         <h2 className={styles.title}>
           <button

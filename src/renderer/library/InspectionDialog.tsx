@@ -1,16 +1,29 @@
-import { libraryText } from '../messages/library.ts';
+import { PassphraseDialog } from '../locked/PassphraseDialog.tsx';
+import { examName, libraryText } from '../messages/library.ts';
+import { lockedText } from '../messages/locked.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Contents } from './Contents.tsx';
 import { ProblemList, problemsText } from './ProblemList.tsx';
-import { confirmInspection, discardInspection, useLibrary } from './store.ts';
+import { confirmInspection, discardInspection, openInspection, useLibrary } from './store.ts';
 
 /** What a package holds, before anything is added; or everything that keeps it out. */
 export function InspectionDialog() {
   const inspection = useLibrary((state) => state.inspection);
   const isAdding = useLibrary((state) => state.work === 'adding');
   if (!inspection) return null;
+
+  if (!inspection.ok && inspection.locked) {
+    return (
+      <PassphraseDialog
+        key={inspection.locked.token}
+        body={lockedText.packageBody(examName(inspection.locked))}
+        onTry={openInspection}
+        onClose={discardInspection}
+      />
+    );
+  }
 
   if (!inspection.ok) {
     const text = libraryText.problems;

@@ -52,7 +52,11 @@ export function UnfinishedBanner() {
           </>
         }
       >
-        <p>{text.facts(unfinished.answered, unfinished.items, left, unfinished.lastAt)}</p>
+        <p>
+          {unfinished.isLocked
+            ? text.lockedFacts(left, unfinished.lastAt)
+            : text.facts(unfinished.answered, unfinished.items, left, unfinished.lastAt)}
+        </p>
       </Banner>
       {failure && (
         <Banner kind="problem" live="polite">
@@ -67,9 +71,17 @@ export function UnfinishedBanner() {
         confirmLabel={text.confirm.confirm(unfinished.isPractice)}
         isPending={isPending}
         onCancel={() => setIsAsking(false)}
-        onConfirm={() => void run(endAttempt)}
+        onConfirm={() => {
+          // The question about the passphrase comes next, and two at once would be one too many.
+          if (unfinished.isLocked) setIsAsking(false);
+          void run(endAttempt);
+        }}
       >
-        <p>{text.confirm.body(unfinished.items - unfinished.answered)}</p>
+        <p>
+          {unfinished.isLocked
+            ? text.confirm.lockedBody
+            : text.confirm.body(unfinished.items - unfinished.answered)}
+        </p>
       </ConfirmDialog>
     </>
   );

@@ -68,10 +68,25 @@ export async function confirmInspection(): Promise<void> {
   set({ work: 'none', inspection: null });
 }
 
+/** Looks into the locked package in view. @returns why the passphrase does not open it, or null */
+export async function openInspection(passphrase: string): Promise<CallFailure | null> {
+  const { inspection } = useLibrary.getState();
+  const token = inspection?.ok === false ? inspection.locked?.token : undefined;
+  if (token === undefined) return null;
+  const opened = await ask('library/open-locked', { token, passphrase });
+  // Closed in the meantime, or another package came in: what was opened is of no use any more.
+  const isWanted = useLibrary.getState().inspection === inspection;
+  if (!opened.ok) return isWanted ? opened.error : null;
+  if (isWanted) set({ inspection: opened.value });
+  else if (opened.value.ok) void ask('library/discard', { token: opened.value.token });
+  return null;
+}
+
 export function discardInspection(): void {
   const { inspection } = useLibrary.getState();
   set({ inspection: null });
-  if (inspection?.ok) void ask('library/discard', { token: inspection.token });
+  const token = inspection?.ok ? inspection.token : inspection?.locked?.token;
+  if (token !== undefined) void ask('library/discard', { token });
 }
 
 async function read(asked: Promise<CallResult<'library/choose'>>): Promise<void> {

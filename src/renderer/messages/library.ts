@@ -56,6 +56,9 @@ export const libraryText = {
     noLimit: 'no time limit',
     facts: (answered: number, items: number, time: string, at: number) =>
       `${answered} of ${counted(items, 'question', 'questions')} answered, ${time}. Last worked on ${dateTimeText(at)}. The clock is stopped.`,
+    /** Of a locked exam, before its passphrase was given. */
+    lockedFacts: (time: string, at: number) =>
+      `It is locked and opens with its passphrase; ${time}. Last worked on ${dateTimeText(at)}. The clock is stopped.`,
     resume: 'Resume',
     end: 'End it and see the score',
     confirm: {
@@ -65,6 +68,9 @@ export const libraryText = {
         open === 0
           ? 'Every question has an answer. The attempt is scored as it stands and cannot be resumed.'
           : `${counted(open, 'question has', 'questions have')} no answer and will earn no points. The attempt is scored as it stands and cannot be resumed.`,
+      /** When it is not known how much is answered. */
+      lockedBody:
+        'A question without an answer earns no points. The attempt is scored as it stands and cannot be resumed.',
       safe: 'Keep it for later',
       confirm: (isPractice: boolean) => (isPractice ? 'End practice' : 'End exam'),
     },

@@ -1,3 +1,4 @@
+import type { StandstillReason } from '../../core/attempt/standstill.ts';
 import { confidenceText } from './commands.ts';
 import { counted, dateTimeText, dayTimeText, spanText } from './format.ts';
 
@@ -89,11 +90,17 @@ export const reportText = {
   noLimit: 'no time limit',
   interruptions: 'Interruptions',
   interruptionCount: (count: number) => (count === 0 ? 'None' : String(count)),
-  interruption: (at: number, away: number) => `${spanText(away)}, until ${dayTimeText(at)}`,
+  interruption: (at: number, away: number, reason: StandstillReason | null) =>
+    `${spanText(away)}, until ${dayTimeText(at)}${reason === null ? '' : `, ${standstills[reason]}`}`,
   interruptionNote: 'The clock was stopped while you were away.',
   version: 'Exam version',
   seed: 'Form number',
 } as const;
+
+const standstills: Record<StandstillReason, string> = {
+  sleep: 'the computer slept',
+  stopped: 'the program stood still',
+};
 
 function marginWords(margin: number): string {
   return margin === 0 ? 'exactly reached' : `${counted(margin, 'point', 'points')} to spare`;

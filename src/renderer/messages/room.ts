@@ -1,6 +1,6 @@
 import type { CallFailure } from '../../contract/calls.ts';
 import { commandText } from './commands.ts';
-import { counted, questions } from './format.ts';
+import { counted, questions, spanText } from './format.ts';
 import { gateText } from './gates.ts';
 import { introText, kindText } from './intro.ts';
 
@@ -38,6 +38,12 @@ export const roomText = {
     noLimit: 'No time limit',
     warning: (minutes: number) => `Less than ${counted(minutes, 'minute', 'minutes')} left.`,
     lastWords: 'Everything you enter is saved and counts when time is up.',
+  },
+
+  stood: {
+    title: 'The clock was stopped',
+    body: (away: number) =>
+      `Your computer slept, or Mockroom could not run, for ${spanText(away)}. That time was not taken from you. The report says so.`,
   },
 
   /** Puts a notice away. */
@@ -183,6 +189,9 @@ const refusals: Record<CallFailure['code'], string> = {
   'under-way': unable,
   'name-taken': unable,
   'has-attempts': unable,
+  file: unable,
+  locked: unable,
+  'wrong-passphrase': unable,
 };
 
 /** Why the room did not take an act, in calm words. */

@@ -1,4 +1,11 @@
-import { Check, ChevronDown, CircleUserRound, Pencil, UserRoundPlus } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  CircleUserRound,
+  HardDriveDownload,
+  Pencil,
+  UserRoundPlus,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import {
   Collection,
@@ -11,7 +18,9 @@ import {
   Separator,
 } from 'react-aria-components';
 import type { CallFailure } from '../../contract/calls.ts';
+import { portableText } from '../messages/portable.ts';
 import { profileFailureText, profileText as text } from '../messages/profiles.ts';
+import { DataDialog } from '../portable/DataDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -27,7 +36,7 @@ import { chooseProfile, refreshProfiles, useCurrentProfile, useProfiles } from '
 export function ProfileMenu() {
   const current = useCurrentProfile();
   const all = useProfiles((state) => state.all);
-  const [open, setOpen] = useState<'none' | 'add' | 'manage'>('none');
+  const [open, setOpen] = useState<'none' | 'add' | 'manage' | 'data'>('none');
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   useEffect(() => void refreshProfiles(), []);
@@ -103,6 +112,15 @@ export function ProfileMenu() {
               <Pencil aria-hidden />
               <span>{text.manage}</span>
             </MenuItem>
+            <MenuItem
+              id="data"
+              className={classes(menus.item)}
+              textValue={portableText.menu}
+              onAction={() => setOpen('data')}
+            >
+              <HardDriveDownload aria-hidden />
+              <span>{portableText.menu}</span>
+            </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -111,6 +129,7 @@ export function ProfileMenu() {
       </VisuallyHidden>
       <NameDialog profile={null} isOpen={open === 'add'} onClose={close} />
       <ProfilesDialog isOpen={open === 'manage'} onClose={close} />
+      <DataDialog isOpen={open === 'data'} onClose={close} />
       <Dialog
         isOpen={failure !== null}
         title={text.switchFailed}

@@ -3,6 +3,7 @@ import type { ReportView } from '../../contract/views.ts';
 import { accommodationLine } from '../messages/accommodations.ts';
 import { dateTimeText } from '../messages/format.ts';
 import { reportText as text } from '../messages/report.ts';
+import { SaveAttempt } from '../portable/SaveAttempt.tsx';
 import { Card } from '../ui/Card.tsx';
 import styles from './ReportScreen.module.css';
 
@@ -29,9 +30,9 @@ export function AttemptFacts({ view }: { view: ReportView }) {
         </Fact>
         <Fact label={text.interruptions}>
           {text.interruptionCount(interruptions.length)}
-          {interruptions.map(({ at, away }) => (
+          {interruptions.map(({ at, away, reason }) => (
             <span key={at} className={styles.aside}>
-              {text.interruption(at, away)}
+              {text.interruption(at, away, reason)}
             </span>
           ))}
           {interruptions.length > 0 && (
@@ -56,6 +57,7 @@ export function AttemptFacts({ view }: { view: ReportView }) {
         <Fact label={text.version}>{view.exam.version}</Fact>
         <Fact label={text.seed}>{view.seed}</Fact>
       </dl>
+      <SaveAttempt attempt={view.attempt} />
     </Card>
   );
 }

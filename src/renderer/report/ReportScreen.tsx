@@ -8,7 +8,9 @@ import { useAnswer } from '../app/useAnswer.ts';
 import { Waiting } from '../app/Waiting.tsx';
 import { loadLibrary } from '../library/store.ts';
 import { examName } from '../messages/library.ts';
+import { portableText } from '../messages/portable.ts';
 import { reportText as text } from '../messages/report.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { WayBack } from '../ui/WayBack.tsx';
@@ -87,6 +89,11 @@ function ReportPage({ view }: { view: ReportView }) {
       }
     >
       <div className={styles.stack}>
+        {view.kept && (
+          <Banner kind="warning" title={portableText.keptTitle}>
+            {portableText.kept(view.kept.points, view.kept.maximum)}
+          </Banner>
+        )}
         {isPractice ? (
           <p className={styles.intro}>{text.practiceNote}</p>
         ) : (

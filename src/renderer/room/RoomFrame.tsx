@@ -5,6 +5,7 @@ import { HintNote } from './HintNote.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import styles from './room.module.css';
 import { SidePanel } from './SidePanel.tsx';
+import { StandstillNote } from './StandstillNote.tsx';
 import { TimeWarning } from './TimeWarning.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -33,6 +34,7 @@ export function RoomFrame({ view, place, line, ways, children }: RoomFrameProps)
       {/* Below: what came in above would push an option from under the pointer. */}
       <div className={styles.notes}>
         <TimeWarning />
+        <StandstillNote />
         <RefusalNote />
         <HintNote />
       </div>

@@ -8,6 +8,8 @@ interface ClockState {
   /** Minutes of the warning on show; null when there is none. */
   warning: number | null;
   isHidden: boolean;
+  /** Number of the event of the last standstill whose note was put away. */
+  standstillSeen: number;
 }
 
 /** From then on the clock cannot be hidden, in milliseconds. */
@@ -22,10 +24,11 @@ export const useClock = create<ClockState>(() => ({
   readAt: 0,
   warning: null,
   isHidden: false,
+  standstillSeen: 0,
 }));
 
 export function resetClock(reading: ClockReading): void {
-  useClock.setState({ reading, readAt: performance.now(), warning: null, isHidden: false });
+  useClock.setState({ ...useClock.getInitialState(), reading, readAt: performance.now() });
 }
 
 export function readClock(reading: ClockReading): void {
@@ -39,6 +42,10 @@ export function hearClock({ clock, warning }: ClockNotice): void {
 
 export function dismissWarning(): void {
   useClock.setState({ warning: null });
+}
+
+export function dismissStandstill(seq: number): void {
+  useClock.setState({ standstillSeen: seq });
 }
 
 export function toggleClock(): void {

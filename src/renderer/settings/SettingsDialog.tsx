@@ -1,4 +1,5 @@
 import { settingsText as text } from '../messages/settings.ts';
+import { KeyFingerprint } from '../portable/KeyFingerprint.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Appearance } from './Appearance.tsx';
@@ -25,6 +26,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
         <p>{text.version(version)}</p>
         <p>{text.licence}</p>
         <p>{text.offline}</p>
+        <KeyFingerprint />
       </section>
     </Dialog>
   );

@@ -11,6 +11,8 @@ export interface TextFieldProps {
   caption?: 'visible' | 'hidden';
   value: string;
   onChange: (value: string) => void;
+  /** Not shown while it is typed. One line only. */
+  isSecret?: boolean;
   /** How many lines are in view; more than one makes a field of several lines. Default: 1. */
   lines?: number;
   /** Most characters. The count shows when four fifths are used. */
@@ -35,6 +37,7 @@ export function TextField({
   caption = 'visible',
   value,
   onChange,
+  isSecret = false,
   lines = 1,
   maxLength,
   description,
@@ -66,6 +69,7 @@ export function TextField({
       {...(caption === 'hidden' && { 'aria-label': label })}
       value={value}
       onChange={onChange}
+      {...(isSecret && { type: 'password' as const, autoComplete: 'off' })}
       {...(maxLength !== undefined && { maxLength })}
       {...(onBlur && { onBlur })}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by the place that opens it
