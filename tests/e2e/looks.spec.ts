@@ -43,10 +43,11 @@ const steady = [
 const looks = join(import.meta.dirname, 'looks');
 
 /**
- * Not one pixel may differ: one Chromium, without a graphics card, draws the same bytes run after run.
- * The threshold, one of 255 steps of gray, is for another processor's rounding.
+ * Not one pixel may differ to the eye. One Chromium, without a graphics card, draws the same letters
+ * and edges run after run; only where a rounded corner is blended has it been seen to round by 3 of 255.
+ * The threshold is 5 of 255.
  */
-const tolerance = { maxDiffPixels: 0, threshold: 0.005 };
+const tolerance = { maxDiffPixels: 0, threshold: 0.02 };
 
 for (const walk of walks) {
   const screens = walk.screens.filter((screen) => screen in main);
