@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import type { Exam } from '../../src/core/exam/exam.ts';
 import { createCandidate } from '../drive/candidate.ts';
 

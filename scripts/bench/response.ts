@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { allItems, type Exam } from '../../src/core/exam/exam.ts';
 import { type ItemResponse, typeOf } from '../../src/core/items/index.ts';
 import { itemText } from '../../src/renderer/messages/items.ts';

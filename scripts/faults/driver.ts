@@ -1,6 +1,6 @@
 import type { CallInput, CallOutput, CandidateAct } from '../../src/contract/calls.ts';
 import type { CallName } from '../../src/contract/channels.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { noAccommodations } from '../../src/core/attempt/terms.ts';
 import type { Random } from '../../src/core/random.ts';
 import type { Program } from '../drive/program.ts';

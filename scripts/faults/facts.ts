@@ -1,5 +1,5 @@
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import type { AttemptState, Where } from '../../src/core/attempt/state.ts';
 
 /**

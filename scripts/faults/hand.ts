@@ -1,5 +1,5 @@
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { stemPart } from '../../src/core/attempt/text-parts.ts';
 import { type Item, type ItemResponse, typeOf } from '../../src/core/items/index.ts';
 import type { Random } from '../../src/core/random.ts';

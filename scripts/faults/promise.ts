@@ -1,5 +1,5 @@
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { ClockReading } from '../../src/contract/views.ts';
+import type { ClockReading } from '../../src/contract/room-views.ts';
 import { type Changes, differences, type Facts, withChanges } from './facts.ts';
 import type { FoundAttempt } from './on-disk.ts';
 

@@ -4,21 +4,18 @@ import type { Accommodations, Practice, Selection } from '../core/attempt/terms.
 import type { Result } from '../core/result.ts';
 import type { CallName, NoticeName } from './channels.ts';
 import { longestNote, longestScratch, mostExtraMinutes, zoomSteps } from './limits.ts';
+import type { ClockNotice, CommentsView, ReferencePane, RoomView } from './room-views.ts';
+import type { TroubleView } from './trouble-views.ts';
 import type {
   AppStart,
-  ClockNotice,
-  CommentsView,
   DataImport,
   ExamView,
   Inspection,
   LibraryView,
   Profiles,
-  ReferencePane,
   ReportView,
   ReviewView,
-  RoomView,
   Settings,
-  TroubleView,
 } from './views.ts';
 
 const nothing = z.undefined();

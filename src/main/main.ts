@@ -5,7 +5,7 @@ import { app, BrowserWindow, dialog, Menu, powerMonitor } from 'electron';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import type { CallName } from '../contract/channels.ts';
 import type { ZoomStep } from '../contract/limits.ts';
-import type { StoreTrouble } from '../contract/views.ts';
+import type { StoreTrouble } from '../contract/trouble-views.ts';
 import { answerCalls, type CallHandlers } from './calls.ts';
 import { dataFolder, isUsable } from './data-folder.ts';
 import { hearFaults } from './faults.ts';

@@ -1,7 +1,7 @@
 import { app, shell } from 'electron';
 import type { CallFailure } from '../contract/calls.ts';
 import { callNames } from '../contract/channels.ts';
-import type { StoreTrouble, TroubleView } from '../contract/views.ts';
+import type { StoreTrouble, TroubleView } from '../contract/trouble-views.ts';
 import { noAccommodations } from '../core/attempt/terms.ts';
 import { fail, ok } from '../core/result.ts';
 import type { CallHandlers } from './calls.ts';

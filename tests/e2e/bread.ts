@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Program, ProgramOptions } from '../../scripts/drive/program.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { type Accommodations, noAccommodations } from '../../src/core/attempt/terms.ts';
 import { piecesPackage } from '../support/pieces-exam.ts';
 import { writePackage } from '../support/package.ts';

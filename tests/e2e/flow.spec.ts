@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Candidate } from '../../scripts/drive/candidate.ts';
 import type { Program, ProgramOptions } from '../../scripts/drive/program.ts';
-import type { ClockNotice, CommentsView } from '../../src/contract/views.ts';
+import type { ClockNotice, CommentsView } from '../../src/contract/room-views.ts';
 import { writePackage } from '../support/package.ts';
 import { shortPackage } from '../support/short-exam.ts';
 import { candidateIn, expect, importExam, readExam, test as base } from './test.ts';

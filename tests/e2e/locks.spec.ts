@@ -1,4 +1,4 @@
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { allItems } from '../../src/core/exam/exam.ts';
 import { type ItemResponse, typeOf } from '../../src/core/items/index.ts';
 import { openStore } from '../../src/main/store/open.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { seated, type Seated } from '../support/seat.ts';
 
 /** The id of an item of the first section, of a type. */

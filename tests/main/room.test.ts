@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { reduce } from '../../src/core/attempt/state.ts';
 import type { Item, ItemView } from '../../src/core/items/index.ts';
 import { reportView, reviewView } from '../../src/main/report/report-views.ts';

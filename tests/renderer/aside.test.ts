@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RoomView, Scenario } from '../../src/contract/views.ts';
+import type { RoomView, Scenario } from '../../src/contract/room-views.ts';
 import {
   closeExhibit,
   followRoom,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import type { Practice } from '../../src/core/attempt/terms.ts';
 import { seated, type SeatOptions, type Seated } from '../support/seat.ts';
 

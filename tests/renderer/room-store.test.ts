@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallFailure, CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { rightResponse, seated, type Seated } from '../support/seat.ts';
 
 /** The window's side of the room over main's own, which answers when and as the test says. */

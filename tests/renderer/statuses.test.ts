@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemStatus, SectionOutline } from '../../src/contract/views.ts';
+import type { ItemStatus, SectionOutline } from '../../src/contract/room-views.ts';
 import {
   countOf,
   filterSegments,

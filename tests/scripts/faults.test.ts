@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import { allItems } from '../../src/core/exam/exam.ts';
 import { randomFrom } from '../../src/core/random.ts';
 import { createRoom } from '../../src/main/sitting/room.ts';

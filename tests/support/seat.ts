@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { CandidateAct } from '../../src/contract/calls.ts';
-import type { RoomView } from '../../src/contract/views.ts';
+import type { RoomView } from '../../src/contract/room-views.ts';
 import {
   type Accommodations,
   noAccommodations,

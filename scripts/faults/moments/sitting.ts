@@ -1,5 +1,5 @@
 import type { CandidateAct } from '../../../src/contract/calls.ts';
-import type { RoomView } from '../../../src/contract/views.ts';
+import type { RoomView } from '../../../src/contract/room-views.ts';
 import { wayOn } from '../hand.ts';
 import type { Death } from '../promise.ts';
 import { killAfter, pause, type Scene } from './moment.ts';

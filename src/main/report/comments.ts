@@ -1,4 +1,4 @@
-import type { CommentsView } from '../../contract/views.ts';
+import type { CommentsView } from '../../contract/room-views.ts';
 import { shortened } from '../../core/attempt/edits.ts';
 import { type Refusal, refusalOf, settingOf } from '../../core/attempt/rules.ts';
 import { reduce } from '../../core/attempt/state.ts';

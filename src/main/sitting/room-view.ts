@@ -6,7 +6,7 @@ import type {
   RoomView,
   Scenario,
   SectionOutline,
-} from '../../contract/views.ts';
+} from '../../contract/room-views.ts';
 import { closedByBreak, isClosed, refusalOf } from '../../core/attempt/rules.ts';
 import {
   type AttemptState,

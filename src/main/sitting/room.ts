@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { CallFailure, CandidateAct, Notices } from '../../contract/calls.ts';
-import type { ReferencePane, RoomView } from '../../contract/views.ts';
+import type { ReferencePane, RoomView } from '../../contract/room-views.ts';
 import type { Act } from '../../core/attempt/events.ts';
 import { closedByBreak } from '../../core/attempt/rules.ts';
 import { isFinished } from '../../core/attempt/state.ts';

@@ -21,7 +21,7 @@ import { applyEvent, type AttemptState, isFinished, reduce } from '../../core/at
 import { breaksStopClock } from '../../core/attempt/terms.ts';
 import type { Exam } from '../../core/exam/exam.ts';
 import { reportOf } from '../../core/report/report.ts';
-import type { ClockReading } from '../../contract/views.ts';
+import type { ClockReading } from '../../contract/room-views.ts';
 import type { Attempts, StoredAttempt } from '../store/attempts.ts';
 import type { Time } from './time.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { StoreContents } from '../../contract/views.ts';
+import type { StoreContents } from '../../contract/trouble-views.ts';
 import {
   type BackupAge,
   type BackupReason,

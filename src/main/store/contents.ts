@@ -1,5 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import type { StoreContents } from '../../contract/views.ts';
+import type { StoreContents } from '../../contract/trouble-views.ts';
 
 const tables: Record<keyof Omit<StoreContents, 'lastAt'>, string> = {
   exams: 'exam',

@@ -1,7 +1,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import type { StoreTrouble } from '../../contract/views.ts';
+import type { StoreTrouble } from '../../contract/trouble-views.ts';
 import { listBackups } from './backup.ts';
 import { faultOf, looking } from './contents.ts';
 import { journalSuffix, storeFileName, walSuffix } from './files.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import type { StoreTrouble } from '../../contract/views.ts';
+import type { StoreTrouble } from '../../contract/trouble-views.ts';
 import type { BackupReason } from '../../core/backups/thin.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { createAttempts, type Attempts } from './attempts.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Recovery, StoreContents } from '../../contract/views.ts';
+import type { Recovery, StoreContents } from '../../contract/trouble-views.ts';
 import { contentsOfGood, newestGoodBackup } from './backup.ts';
 import { contentsOf, faultOf, looking } from './contents.ts';
 import {

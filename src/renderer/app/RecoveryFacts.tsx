@@ -1,4 +1,4 @@
-import type { Recovery, StoreContents } from '../../contract/views.ts';
+import type { Recovery, StoreContents } from '../../contract/trouble-views.ts';
 import { appText } from '../messages/app.ts';
 import { counted, dateTimeText } from '../messages/format.ts';
 import styles from './PlainScreen.module.css';

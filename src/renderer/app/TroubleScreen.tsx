@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CallResult } from '../../contract/calls.ts';
-import type { TroubleView } from '../../contract/views.ts';
+import type { TroubleView } from '../../contract/trouble-views.ts';
 import { appText } from '../messages/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import type { Screen } from './screen.ts';
 
 type Ended = Pick<RoomView, 'attempt' | 'sections'>;

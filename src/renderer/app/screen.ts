@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TroubleView } from '../../contract/views.ts';
+import type { TroubleView } from '../../contract/trouble-views.ts';
 
 /** What the window shows. */
 export type Screen =

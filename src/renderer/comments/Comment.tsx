@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../app/ask.ts';
 import { longestNote } from '../../contract/limits.ts';
-import type { CommentedItem } from '../../contract/views.ts';
+import type { CommentedItem } from '../../contract/room-views.ts';
 import { createSavedText, oneByOne, type Saving } from '../items/saved-text.ts';
 import { commentsText as text } from '../messages/comments.ts';
 import { KeptState } from '../room/tools/KeptState.tsx';

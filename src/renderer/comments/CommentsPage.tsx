@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { goTo } from '../app/screen.ts';
-import type { CommentsView } from '../../contract/views.ts';
+import type { CommentsView } from '../../contract/room-views.ts';
 import { commentsText as text } from '../messages/comments.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../contract/views.ts';
+import type { Scenario } from '../../contract/room-views.ts';
 import { seriesPart, tabPart } from '../../core/attempt/text-parts.ts';
 import { reviewText } from '../messages/review.ts';
 import { HighlightedText } from '../ui/markdown/HighlightedText.tsx';

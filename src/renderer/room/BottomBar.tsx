@@ -8,7 +8,7 @@ import {
   Pause,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { classes } from '../ui/classes.ts';
 import { buttonOf } from './aside/use-focus-back.ts';
 import styles from './bars.module.css';

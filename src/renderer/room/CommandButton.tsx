@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { Button, type ButtonProps } from '../ui/Button.tsx';
 import { labelOf, type RoomCommand } from './command.ts';
 import { runCommand } from './commands.ts';

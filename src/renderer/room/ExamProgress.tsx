@@ -1,4 +1,4 @@
-import type { RoomView, SectionOutline } from '../../contract/views.ts';
+import type { RoomView, SectionOutline } from '../../contract/room-views.ts';
 import { clockText, spanText } from '../messages/format.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { Agreement } from './intro/Agreement.tsx';
 import { HowSections, HowTime, HowTools } from './intro/HowItWorks.tsx';
 import { HowPractice } from './intro/HowPractice.tsx';

@@ -1,5 +1,5 @@
 import { Flag, MessageSquare, NotebookPen } from 'lucide-react';
-import type { ItemStatus } from '../../contract/views.ts';
+import type { ItemStatus } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './state-mark.module.css';

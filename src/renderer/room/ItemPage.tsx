@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { AsideLayout } from './aside/AsideLayout.tsx';
 import { ItemPlace, PlaceLine } from './ItemPlace.tsx';
 import { Question } from './Question.tsx';

@@ -1,5 +1,5 @@
 import { Flag, MessageSquare } from 'lucide-react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { Badge } from '../ui/Badge.tsx';
 import bars from './bars.module.css';

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { keysText as text } from '../messages/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import {

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useRef } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { ItemBody } from '../items/ItemBody.tsx';
 import { roomText } from '../messages/room.ts';
 import { Links } from '../ui/markdown/elements.tsx';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { ItemStatus, RoomView } from '../../contract/views.ts';
+import type { ItemStatus, RoomView } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { classes } from '../ui/classes.ts';
 import { Select } from '../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { ArrowLeft, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { ItemStatus, RoomView } from '../../contract/views.ts';
+import type { ItemStatus, RoomView } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';

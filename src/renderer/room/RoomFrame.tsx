@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { HintNote } from './HintNote.tsx';
 import { RefusalNote } from './RefusalNote.tsx';

@@ -1,5 +1,5 @@
 import { CircleStop, Ellipsis, Keyboard, LogOut, Rows3, SunMoon } from 'lucide-react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { commandText } from '../messages/commands.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { closeQuestion, type Question, useFurniture } from './furniture.ts';

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { BreakPage } from './break/BreakPage.tsx';
 import { EndPage } from './EndPage.tsx';
 import { setAppearance, useFurniture } from './furniture.ts';

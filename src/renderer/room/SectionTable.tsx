@@ -1,4 +1,4 @@
-import type { SectionOutline } from '../../contract/views.ts';
+import type { SectionOutline } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import styles from './section-table.module.css';
 

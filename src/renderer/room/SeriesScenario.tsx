@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Scenario } from '../../contract/views.ts';
+import type { Scenario } from '../../contract/room-views.ts';
 import { seriesPart } from '../../core/attempt/text-parts.ts';
 import { asideText } from '../messages/aside.ts';
 import { HighlightedText } from '../ui/markdown/HighlightedText.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { useEscape } from '../items/use-escape.ts';
 import { roomText } from '../messages/room.ts';
 import { IconButton } from '../ui/IconButton.tsx';

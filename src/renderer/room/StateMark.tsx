@@ -1,5 +1,5 @@
 import { Circle, CircleCheck, CircleDashed, CircleMinus, Lock } from 'lucide-react';
-import type { ItemStatus } from '../../contract/views.ts';
+import type { ItemStatus } from '../../contract/room-views.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './state-mark.module.css';
 import { stateWord } from './statuses.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { hasFlagged } from '../app/after-end.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';

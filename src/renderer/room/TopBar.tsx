@@ -1,6 +1,6 @@
 import { LayoutList, List } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 import { Button } from '../ui/Button.tsx';
 import { Clock } from './Clock.tsx';

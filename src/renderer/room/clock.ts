@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ClockNotice, ClockReading } from '../../contract/views.ts';
+import type { ClockNotice, ClockReading } from '../../contract/room-views.ts';
 
 interface ClockState {
   reading: ClockReading;

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { keysText } from '../messages/commands.ts';
 
 /** `absent`: it has no place here. `off`: it has, but not now. */

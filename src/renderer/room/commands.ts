@@ -1,4 +1,4 @@
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { commandText } from '../messages/commands.ts';
 import { refusalText, roomText } from '../messages/room.ts';
 import { asideCommands } from './aside/commands.ts';

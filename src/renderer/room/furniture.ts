@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 
 /** What the room asks before it does something. */
 export type Question =

@@ -1,6 +1,6 @@
 /** What a candidate says about the item in view. */
 import type { CandidateAct } from '../../contract/calls.ts';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import type { Confidence } from '../../core/attempt/events.ts';
 import { commandText, confidenceText, keysText } from '../messages/commands.ts';
 import type { RoomCommand } from './command.ts';

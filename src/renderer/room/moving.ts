@@ -1,5 +1,5 @@
 /** The ways through a section. */
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import { commandText } from '../messages/commands.ts';
 import type { RoomCommand } from './command.ts';
 import { askFirst } from './furniture.ts';

@@ -1,5 +1,5 @@
 /** Where the candidate is, read from what main sent last. */
-import type { ItemStatus, RoomView, SectionOutline } from '../../contract/views.ts';
+import type { ItemStatus, RoomView, SectionOutline } from '../../contract/room-views.ts';
 import type { Where } from '../../core/attempt/state.ts';
 
 /** The section of a place; a break belongs to the section in which it began. */

@@ -1,4 +1,4 @@
-import type { ItemStatus, SectionOutline } from '../../contract/views.ts';
+import type { ItemStatus, SectionOutline } from '../../contract/room-views.ts';
 import { roomText } from '../messages/room.ts';
 
 export type StatusFilter = keyof typeof roomText.list.filters;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CallFailure, CandidateAct } from '../../contract/calls.ts';
-import type { RoomView } from '../../contract/views.ts';
+import type { RoomView } from '../../contract/room-views.ts';
 import type { ItemResponse } from '../../core/items/index.ts';
 import { screenAfterEnd } from '../app/after-end.ts';
 import { ask } from '../app/ask.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { Links } from '../../ui/markdown/elements.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useRoom } from '../store.ts';

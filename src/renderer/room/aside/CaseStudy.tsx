@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { RoomView, Scenario } from '../../../contract/views.ts';
+import type { RoomView, Scenario } from '../../../contract/room-views.ts';
 import { tabPart } from '../../../core/attempt/text-parts.ts';
 import { asideText } from '../../messages/aside.ts';
 import { classes } from '../../ui/classes.ts';

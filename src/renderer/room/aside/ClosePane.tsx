@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { asideText } from '../../messages/aside.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { closeExhibit } from './aside.ts';

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { asideText } from '../../messages/aside.ts';
 import { Button } from '../../ui/Button.tsx';
 import { closeExhibit, useAside } from './aside.ts';

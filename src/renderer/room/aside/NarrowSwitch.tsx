@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { showQuestion } from './aside.ts';
 import styles from './aside.module.css';
 import { ClosePane } from './ClosePane.tsx';

@@ -1,5 +1,5 @@
 import { ArrowRight, Maximize2 } from 'lucide-react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { asideText } from '../../messages/aside.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

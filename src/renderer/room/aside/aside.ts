@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { type Asked, type PaneId, panesHere } from './panes.ts';
 import { forgetPlaces } from './reading-places.ts';
 

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { askFocus, showPane, showQuestion, useAside } from './aside.ts';
 import { panesHere } from './panes.ts';
 import { leaveReference } from './reference/reference.ts';

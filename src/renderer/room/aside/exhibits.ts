@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { closeExhibit, showExhibit, useAside } from './aside.ts';
 import { exhibitsHere, type PaneId, panesHere } from './panes.ts';
 import { leaveReference } from './reference/reference.ts';

@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import type { Exhibit } from '../../../core/exam/fields.ts';
 import { asideText } from '../../messages/aside.ts';
 

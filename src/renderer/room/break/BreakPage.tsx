@@ -1,5 +1,5 @@
 import { Coffee, Pause } from 'lucide-react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { clockText } from '../../messages/format.ts';
 import { breakText as text } from '../../messages/gates.ts';
 import { Button } from '../../ui/Button.tsx';

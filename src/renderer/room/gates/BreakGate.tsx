@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { clockText } from '../../messages/format.ts';
 import { gateText } from '../../messages/gates.ts';
 import { RuleCard } from '../RuleCard.tsx';

@@ -1,4 +1,4 @@
-import type { SectionOutline } from '../../../contract/views.ts';
+import type { SectionOutline } from '../../../contract/room-views.ts';
 import { gateText } from '../../messages/gates.ts';
 import { leftOpenOf } from '../statuses.ts';
 import { GateCounts } from './GateCounts.tsx';

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import type { SectionKind } from '../../../core/exam/exam.ts';
 import { accommodationText } from '../../messages/accommodations.ts';
 import { keysText } from '../../messages/commands.ts';

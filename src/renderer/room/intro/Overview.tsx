@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { accommodationWords } from '../../messages/accommodations.ts';
 import { introText } from '../../messages/intro.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { ClockReading } from '../../../contract/views.ts';
+import type { ClockReading } from '../../../contract/room-views.ts';
 import type { Accommodations } from '../../../core/attempt/terms.ts';
 
 /** Minutes given; null for no limit. */

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { toolText } from '../../messages/tools.ts';
 import { classes } from '../../ui/classes.ts';
 import segments from '../../ui/SegmentedControl.module.css';

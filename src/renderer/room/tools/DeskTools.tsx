@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { CalculatorPanel } from './CalculatorPanel.tsx';
 import { ResetQuestion } from './ResetQuestion.tsx';
 import { NotePanel, ScratchPanel } from './TextPanels.tsx';

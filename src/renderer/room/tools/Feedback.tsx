@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { reviewText } from '../../messages/review.ts';
 import { toolText } from '../../messages/tools.ts';
 import { OutcomeMark } from '../../review/OutcomeMark.tsx';

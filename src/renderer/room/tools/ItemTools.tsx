@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { type Masking, MaskingContext } from '../../items/masking.ts';
 import { type Strikes, StrikesContext } from '../../items/strikes.ts';
 import { act, useRoom } from '../store.ts';

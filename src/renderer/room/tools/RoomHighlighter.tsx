@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { Highlighter } from '../../ui/markdown/Highlighter.tsx';
 import { focusPane } from '../aside/use-focus-back.ts';
 import { changeHighlights } from './highlights.ts';

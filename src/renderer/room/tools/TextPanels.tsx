@@ -1,5 +1,5 @@
 import { longestNote, longestScratch } from '../../../contract/limits.ts';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { toolText } from '../../messages/tools.ts';
 import { act } from '../store.ts';
 import { KeptTextField } from './KeptTextField.tsx';

@@ -8,7 +8,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useId, useRef } from 'react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { toolText } from '../../messages/tools.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';

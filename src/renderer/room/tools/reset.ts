@@ -1,4 +1,4 @@
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import { toolText } from '../../messages/tools.ts';
 import { act } from '../store.ts';
 import { askAboutReset, say } from './tools.ts';

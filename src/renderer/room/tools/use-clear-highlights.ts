@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RoomView } from '../../../contract/views.ts';
+import type { RoomView } from '../../../contract/room-views.ts';
 import type { TextRange } from '../../../core/attempt/text-parts.ts';
 import { toolText } from '../../messages/tools.ts';
 import { changeHighlights } from './highlights.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RoomView } from '../../../../contract/views.ts';
+import type { RoomView } from '../../../../contract/room-views.ts';
 import type { ReferencePage } from '../../../../core/exam/reference-page.ts';
 import { asideText } from '../../../messages/aside.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RoomView } from '../../../../contract/views.ts';
+import type { RoomView } from '../../../../contract/room-views.ts';
 import type { ReferencePage } from '../../../../core/exam/reference-page.ts';
 import { ask } from '../../../app/ask.ts';
 import { act, refuse, useRoom } from '../../store.ts';
