@@ -8,7 +8,7 @@ import { profileFailureText } from '../messages/profiles.ts';
 import { receiveProfiles, useCurrentProfile } from '../profiles/store.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { DoneDialog } from '../ui/DoneDialog.tsx';
 import styles from './portable.module.css';
 
 /** What came of the last thing that was asked for. */
@@ -20,18 +20,9 @@ type Outcome =
 /** All data of the current profile as a file, and back from one. */
 export function DataDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog
-      isOpen={isOpen}
-      title={text.title}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {text.done}
-        </Button>
-      }
-    >
+    <DoneDialog isOpen={isOpen} title={text.title} done={text.done} onClose={onClose}>
       <Ways />
-    </Dialog>
+    </DoneDialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { profileFailureText, profileText as text } from '../messages/profiles.ts
 import { Badge } from '../ui/Badge.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { DoneDialog } from '../ui/DoneDialog.tsx';
 import { NameForm } from './NameForm.tsx';
 import styles from './profiles.module.css';
 import { removeProfile, renameProfile, useProfiles } from './store.ts';
@@ -13,18 +13,9 @@ import { removeProfile, renameProfile, useProfiles } from './store.ts';
 /** All profiles of this computer, to rename or to remove. */
 export function ProfilesDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog
-      isOpen={isOpen}
-      title={text.title}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {text.done}
-        </Button>
-      }
-    >
+    <DoneDialog isOpen={isOpen} title={text.title} done={text.done} onClose={onClose}>
       <Rows />
-    </Dialog>
+    </DoneDialog>
   );
 }
 

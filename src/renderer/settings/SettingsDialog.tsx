@@ -1,7 +1,6 @@
 import { settingsText as text } from '../messages/settings.ts';
 import { KeyFingerprint } from '../portable/KeyFingerprint.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { DoneDialog } from '../ui/DoneDialog.tsx';
 import { Appearance } from './Appearance.tsx';
 import styles from './SettingsDialog.module.css';
 import { useSettings } from './store.ts';
@@ -10,16 +9,7 @@ import { useSettings } from './store.ts';
 export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const version = useSettings((state) => state.version);
   return (
-    <Dialog
-      isOpen={isOpen}
-      title={text.heading}
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {text.done}
-        </Button>
-      }
-    >
+    <DoneDialog isOpen={isOpen} title={text.heading} done={text.done} onClose={onClose}>
       <Appearance />
       <section className={styles.about}>
         <h3>{text.about}</h3>
@@ -28,6 +18,6 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
         <p>{text.offline}</p>
         <KeyFingerprint />
       </section>
-    </Dialog>
+    </DoneDialog>
   );
 }
