@@ -30,7 +30,7 @@ export async function lock(args: string[]): Promise<number> {
 
   // Checked once more from the very bytes that are locked: the package may change while it is read.
   const zip = (await stat(path)).isDirectory()
-    ? zipOf(await packageFiles(path))
+    ? await zipOf(await packageFiles(path))
     : await readFile(path);
   const { exam, problems } = await openArchive(zip);
   if (!exam) return refused(problems.map(formatProblem));

@@ -18,18 +18,20 @@ const test = base.extend<{ files: Files; openAgain: (path: string) => Promise<Ru
   async files({ dataFolder }, use) {
     const folder = join(dataFolder, 'exams of a friend');
     mkdirSync(folder);
-    const write = (name: string, files: Record<string, string>): string => {
+    const write = async (name: string, files: Record<string, string>): Promise<string> => {
       const path = join(folder, name);
       const entries = Object.entries(files);
       writeFileSync(
         path,
-        zipOf(entries.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))),
+        await zipOf(
+          entries.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
+        ),
       );
       return path;
     };
     await use({
-      good: write('Knots & bends.mockexam', goodPackage),
-      bad: write(
+      good: await write('Knots & bends.mockexam', goodPackage),
+      bad: await write(
         'bad.mockexam',
         change(goodPackage, 'items/bends.yaml', 'key: [a, b]', 'key: [a, x]'),
       ),

@@ -261,7 +261,7 @@ describe('looking into a locked package', () => {
 
   it('checks what it opens like any other package, and adds nothing that has a fault', async () => {
     const files = secretPackage();
-    const zip = zipOf(
+    const zip = await zipOf(
       Object.entries({ ...files, 'items/all.json': '[{ "id": "broken" }]' }).map(
         ([path, text]) => ({
           path,

@@ -198,7 +198,7 @@ describe('the zip that is locked', () => {
       path,
       bytes: Buffer.from(text),
     }));
-    const { exam, problems, pictures } = await openArchive(zipOf(files));
+    const { exam, problems, pictures } = await openArchive(await zipOf(files));
     expect(problems).toEqual([]);
     expect(exam?.title).toBe('Knots for beginners');
     expect([...pictures.keys()]).toEqual(['assets/post.svg']);

@@ -15,7 +15,7 @@ export async function lockedFile(
   files: Record<string, string>,
   passphrase: string,
 ): Promise<string> {
-  const zip = zipOf(
+  const zip = await zipOf(
     Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
   );
   const { exam, problems } = await openArchive(zip);
