@@ -87,6 +87,9 @@ test('colors and size are kept over a restart, and the keys for the size work', 
   start,
 }) => {
   const first = await start();
+  await expect(first.page.getByRole('heading', { name: 'Exams' })).toBeVisible();
+  // A page that was just opened has no width until its window is shown.
+  await expect.poll(() => first.page.evaluate(() => window.innerWidth)).toBeGreaterThan(0);
   const width = await first.page.evaluate(() => window.innerWidth);
   await chooseColors(first.page, 'High contrast');
   await first.page.getByRole('button', { name: 'Settings' }).click();
