@@ -1,13 +1,26 @@
 import { attempt } from './attempt.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
+import { form } from './form.ts';
 import { importExam } from './import.ts';
 import { list } from './list.ts';
 import { lock } from './lock.ts';
+import { review } from './review/review.ts';
 
 const usage = `Usage: npm run exam -- COMMAND
 
-  check PATH [--json]   read a package and list every problem in it; exits 1 when there is any
+  check PATH [--strict] [--json]
+                        read a package and list every problem in it, and remarks on its
+                        content; exits 1 when there is a problem, with --strict also
+                        when there is a remark
+  form EXAM [--disjoint N] [--seed S] [--json]
+                        draw a form, or N forms without a standalone item in common
+  review FOLDER [--json]
+                        which items nobody has checked who did not write them
+  review FOLDER --sheet FILE [--all] [--items START,START]
+                        write the questions to answer, without their keys
+  review FOLDER --answers FILE, or --outcomes FILE
+                        keep answers, and what came of them, in review.yaml
   import PATH           check a package and put it into the library
   list [--json]         the exams in the library
   lock PACKAGE --out FILE.mockexam
@@ -26,7 +39,16 @@ const usage = `Usage: npm run exam -- COMMAND
 /** A command takes its options and gives its exit code: 0 done, 1 refused, 2 wrong use. */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = { attempt, check, data, import: importExam, list, lock };
+const commands: Record<string, Command> = {
+  attempt,
+  check,
+  data,
+  form,
+  import: importExam,
+  list,
+  lock,
+  review,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

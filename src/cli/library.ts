@@ -9,6 +9,8 @@ export interface Given {
   /** The one path of commands that take one. */
   path: string | undefined;
   isJson: boolean;
+  /** Whether remarks on the content count as problems. */
+  isStrict: boolean;
   dataDir: string | undefined;
   passphraseFile: string | undefined;
 }
@@ -23,6 +25,7 @@ export function given(args: readonly string[], paths: 0 | 1): Given {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
       'data-dir': { type: 'string' },
       'passphrase-file': { type: 'string' },
     },
@@ -31,6 +34,7 @@ export function given(args: readonly string[], paths: 0 | 1): Given {
   return {
     path: positionals[0],
     isJson: values.json,
+    isStrict: values.strict,
     dataDir: values['data-dir'],
     passphraseFile: values['passphrase-file'],
   };

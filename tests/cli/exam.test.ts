@@ -29,12 +29,20 @@ describe('npm run exam', () => {
         { id: 'hitches', title: 'Hitches', weight: [50, 50], items: 2, points: 2 },
         { id: 'bends', title: 'Bends', weight: [50, 50], items: 2, points: 4 },
       ],
-      objectives: { total: 2, covered: 2 },
+      objectives: { total: 2, covered: 2, items: { 'hitches.clove': 2, 'bends.sheet': 2 } },
       caseStudies: 0,
       series: 0,
       referencePages: 0,
       exhibits: 0,
+      remarks: expect.any(Array) as unknown,
     });
+    // An author may leave reasons out, and hears of it.
+    expect(text.stdout).toContain(
+      'items/hitches.yaml:19:16  hitch-2  the explanation has fewer than 15 words  Teach the principle that decides the question, beyond naming the key.  [explanation-thin]',
+    );
+    expect(text.stdout).toContain('No problem found.\n');
+    expect(text.stdout).toMatch(/\n\d+ remarks on the content\.\n$/);
+    expect(exam('check', folder, '--strict').status).toBe(1);
   });
 
   it('check exits 1 and names file, line, column, item, fault and way out', () => {

@@ -17,7 +17,12 @@ export interface PackageSummary {
     items: number;
     points: number;
   }[];
-  objectives: { total: number; covered: number };
+  objectives: {
+    total: number;
+    covered: number;
+    /** Objective id to the number of its items. */
+    items: Record<string, number>;
+  };
   caseStudies: number;
   series: number;
   /** Pages of the reference pane. */
@@ -32,7 +37,11 @@ export function summarise({ draft, problems }: ReadPackage): PackageSummary {
   const domainOf = file ? domainsByObjective(file) : new Map<string, string>();
   const types: Record<string, number> = {};
   for (const item of items) types[item.type] = (types[item.type] ?? 0) + 1;
-  const used = new Set(items.map((item) => item.objective));
+  const perObjective: Record<string, number> = {};
+  for (const objective of domainOf.keys()) perObjective[objective] = 0;
+  for (const { objective } of items) {
+    if (domainOf.has(objective)) perObjective[objective] = (perObjective[objective] ?? 0) + 1;
+  }
   return {
     ok: problems.length === 0,
     problems,
@@ -50,7 +59,8 @@ export function summarise({ draft, problems }: ReadPackage): PackageSummary {
     }),
     objectives: {
       total: domainOf.size,
-      covered: [...domainOf.keys()].filter((objective) => used.has(objective)).length,
+      covered: Object.values(perObjective).filter((count) => count > 0).length,
+      items: perObjective,
     },
     caseStudies: draft.caseStudies.length,
     series: draft.series.length,
