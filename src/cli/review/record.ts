@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { Document, parse, visit } from 'yaml';
 import { z } from 'zod';
 import type { Remark } from '../../core/lint/remark.ts';
 import type { OpenedPackage } from '../../main/library/package-source.ts';
@@ -72,16 +72,21 @@ const head = `# How each item was checked: answers given without the key, what c
 /** Writes the record beside the old one and swaps them, so that a full disk takes nothing away. */
 export async function writeRecord(folder: string, entries: readonly ReviewEntry[]): Promise<void> {
   const sorted = [...entries].sort((a, b) => (a.item < b.item ? -1 : 1));
-  const text = sorted
-    .map((entry) => {
-      const { item, content, asked, answers, outcome, facts } = entry;
-      const kept = { item, content, asked, answers, outcome, facts };
-      return stringify([kept], { lineWidth: 0, collectionStyle: 'any' });
-    })
-    .join('');
+  const text = sorted.map(written).join('');
   const path = join(folder, recordName);
   await writeFile(`${path}.new`, head + text, { flush: true });
   await rename(`${path}.new`, path);
+}
+
+/** An entry in few lines: the record of a bank is read and compared by people. */
+function written({ item, content, asked, answers, outcome, facts }: ReviewEntry): string {
+  const document = new Document([{ item, content, asked, answers, outcome, facts }]);
+  visit(document, {
+    Map(_key, node, path) {
+      if (path.length > 2) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }
 
 /** What an item still needs, by what the record has of it. */
