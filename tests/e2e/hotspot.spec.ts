@@ -84,3 +84,53 @@ test('cells of a table are named by their row and column', async ({ start, dataF
   await page.getByRole('button', { name: 'Clear response' }).click();
   await expect(cell).toHaveAttribute('aria-pressed', 'false');
 });
+
+/** A table of many short cells: the columns are narrower than a button with a word in it would like. */
+const crowded = {
+  'exam.yaml': `schema: 1
+id: crowded
+title: Crowded
+minutes: 5
+domains:
+  - { id: all, title: All, weight: [100, 100], objectives: [{ id: one, title: One }] }
+blueprint: { items: 1, sections: [{ kind: standard }] }
+`,
+  'items/table.yaml': `- id: grants
+  type: hotspot
+  objective: one
+  stem: Which cell?
+  explanation: One.
+  references: []
+  verified: 2026-11-01
+  table:
+    columns: [Contribute, Contribute to pull requests, Create branch, Create tag, Force push to all tags]
+    rows:
+${['Testers', 'Developers', 'Release managers']
+  .map(
+    (header, row) => `      - id: r${row}
+        header: ${header}
+        cells: [${[0, 1, 2, 3, 4].map((cell) => `{ id: c${row}${cell}, text: Allow }`).join(', ')}]
+`,
+  )
+  .join('')}  key: [c00]
+`,
+};
+
+test('a word in a crowded table stays whole', async ({ start, dataFolder }) => {
+  const folder = writePackage(join(dataFolder, 'package'), crowded);
+  await importExam(folder, dataFolder);
+  const program = await start();
+  const candidate = candidateIn(program, await readExam(folder));
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  const words = program.page.locator('[data-region]').getByText('Allow', { exact: true });
+  await expect(words).toHaveCount(15);
+  const lines = await words.evaluateAll((elements) =>
+    elements.map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    }),
+  );
+  expect(lines).toEqual(Array.from({ length: 15 }, () => 1));
+});
