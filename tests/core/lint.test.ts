@@ -328,6 +328,14 @@ describe('lint for content', () => {
       { explanation: `${explanation} Read \`steps[0]\` first.` },
     ],
     [
+      'options of a command that differ by a capital',
+      {
+        options: optionsWith('-D').map((option, index) =>
+          index === 3 ? { ...option, text: '-d' } : option,
+        ),
+      },
+    ],
+    [
       'a long table',
       {
         stem: `Which knot does the crew of item nine take?\n\n| a | b |\n|---|---|\n${'| one two three | four five six |\n'.repeat(40)}`,
