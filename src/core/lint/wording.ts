@@ -45,10 +45,9 @@ function twins(located: Located<Item>, say: Say): void {
   const known = new Map<string, string>();
   for (const { id, text, path } of partsOf(located.value)) {
     const list = path.slice(0, -1).join(' ');
-    const key = `${list} ${text
-      .toLowerCase()
-      .replaceAll(/[\s.;,]+/g, ' ')
-      .trim()}`;
+    // Capitals count in code and in what may be code, such as `-d` and `-D`.
+    const said = /`|^\S+$/.test(text.trim()) ? text : text.toLowerCase();
+    const key = `${list} ${said.replaceAll(/[\s.;,]+/g, ' ').trim()}`;
     const twin = text === '' ? undefined : known.get(key);
     if (twin !== undefined) {
       say(
