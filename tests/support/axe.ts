@@ -30,6 +30,7 @@ const looks = ['color-contrast', 'link-in-text-block', 'target-size'];
  * @param rules `looks`: only those that depend on colors
  */
 export async function violations(page: Page, rules: 'all' | 'looks'): Promise<Violation[]> {
+  await settled(page);
   // Half a megabyte of script goes over only once to each page that is loaded.
   const isThere = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) });
@@ -49,4 +50,17 @@ export async function violations(page: Page, rules: 'all' | 'looks'): Promise<Vi
       why: failureSummary.replaceAll(/\s+/g, ' '),
     })),
   );
+}
+
+/**
+ * Waits until nothing fades or moves any more. A dialog that is still transparent is none for axe, which
+ * then looks in vain for the page behind it.
+ */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
