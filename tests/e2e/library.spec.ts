@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Program } from '../../scripts/drive/program.ts';
 import { change, goodPackage, writePackage } from '../support/package.ts';
-import { expect, test } from './test.ts';
+import { expect, shippedExams, test } from './test.ts';
 
 /** Opens an exam folder through the window; only the system's own dialog is answered for the person. */
 async function openFolder({ app, page }: Program, folder: string): Promise<void> {
@@ -32,7 +32,7 @@ test('a broken package is refused with every problem, and the library stays as i
   );
   const program = await start();
   const { page } = program;
-  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams);
   const before = await titles(page);
 
   await openFolder(program, writePackage(join(dataFolder, 'broken'), files));
@@ -58,11 +58,11 @@ test('a good package is shown, confirmed, and stands in the library; a changed o
   await expect(dialog.getByText('Knots for beginners')).toBeVisible();
   await expect(dialog.getByText('New to the library')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams);
 
   await openFolder(program, first);
   await dialog.getByRole('button', { name: 'Add to library' }).click();
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams + 1);
   await expect(page.getByRole('article').filter({ hasText: 'Knots' })).toContainText('Version 1');
 
   const changed = change(goodPackage, 'exam.yaml', 'Knots for beginners', 'Knots for everybody');
@@ -70,7 +70,7 @@ test('a good package is shown, confirmed, and stands in the library; a changed o
   await expect(dialog.getByText('Becomes version 2')).toBeVisible();
   await dialog.getByRole('button', { name: 'Add to library' }).click();
   await expect(page.getByRole('article').filter({ hasText: 'Knots' })).toContainText('Version 2');
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams + 1);
 
   await openFolder(program, join(dataFolder, 'second'));
   await expect(dialog.getByText('This exam is already in the library')).toBeVisible();
@@ -80,7 +80,7 @@ test('a folder dropped on the window is looked into', async ({ start, dataFolder
   const program = await start();
   const { page } = program;
   const folder = writePackage(join(dataFolder, 'knots'), goodPackage);
-  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams);
   // A page cannot make a drop from the desktop, so the browser is asked for a real one.
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files: [folder], dragOperationsMask: 1 };

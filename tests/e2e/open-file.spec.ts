@@ -5,7 +5,7 @@ import { projectRoot } from '../../scripts/runtime/paths.ts';
 import { run, type RunResult } from '../../scripts/runtime/run.ts';
 import { zipOf } from '../../src/main/locked/zip.ts';
 import { change, goodPackage } from '../support/package.ts';
-import { candidateIn, expect, test as base } from './test.ts';
+import { candidateIn, expect, shippedExams, test as base } from './test.ts';
 
 interface Files {
   /** A package without a fault, as one file. */
@@ -57,9 +57,9 @@ test('an exam named at the start is shown, and added only after a yes', async ({
   const dialog = page.getByRole('dialog', { name: 'Add this exam?' });
   await expect(dialog).toContainText('Knots for beginners');
   await expect(dialog).toContainText('From Knots & bends.mockexam');
-  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams);
   await dialog.getByRole('button', { name: /^Add/ }).click();
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams + 1);
 });
 
 test('a second start gives way, and its exam is shown in the first window', async ({
@@ -68,7 +68,7 @@ test('a second start gives way, and its exam is shown in the first window', asyn
   openAgain,
 }) => {
   const { page } = await start();
-  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('article')).toHaveCount(shippedExams);
   expect(await openAgain(files.good)).toMatchObject({ code: 0 });
   const good = page.getByRole('dialog', { name: 'Add this exam?' });
   await expect(good).toContainText('Knots for beginners');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { type Candidate, createCandidate } from '../../scripts/drive/candidate.ts';
@@ -92,6 +93,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(complaints.filter((complaint) => !mayComplain?.test(complaint))).toEqual([]);
   },
 });
+
+/** How many exams a fresh library holds: those that ship. */
+export const shippedExams = readdirSync(join(import.meta.dirname, '../../exams')).filter((name) =>
+  existsSync(join(import.meta.dirname, '../../exams', name, 'exam.yaml')),
+).length;
 
 export async function readExam(path: string): Promise<Exam> {
   const { exam, problems } = await openPackage(path);

@@ -43,7 +43,9 @@ export const desk = makeWalk(
     const profile = /^Candidate profile: /;
 
     await heading('Exams');
-    await page.getByRole('article').nth(1).waitFor();
+    // The exams that ship come into the library one after the other.
+    await page.getByRole('article').filter({ hasText: 'AZ-400' }).waitFor();
+    await page.getByRole('article').filter({ hasText: 'GIT-101' }).waitFor();
     await at(program, 'library');
     await press('Open an exam...');
     await menu.waitFor();
