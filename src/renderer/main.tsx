@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { listen } from './app/notices.ts';
 import { start } from './app/start.ts';
+import { guardDoublePresses } from './ui/double-press.ts';
 import './ui/base.css';
 
 // react-aria adds a <style> element unless it finds this id. The window's content policy would
@@ -16,6 +17,7 @@ for (const type of ['dragover', 'drop'] as const) {
   window.addEventListener(type, (event) => event.preventDefault());
 }
 
+guardDoublePresses(window);
 listen();
 void start();
 

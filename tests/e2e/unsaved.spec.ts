@@ -163,3 +163,36 @@ test('every door of the room can be pressed twice', async ({ start }) => {
   await expect(page.locator('[data-item]')).toBeVisible();
   await expect(refused(page)).toHaveCount(0);
 });
+
+test('a double press in a dialog does not reach the answer behind it', async ({ start }) => {
+  const { app, page } = await start({ env: { MOCKROOM_SEED: '4' } });
+  await page.getByRole('button', { name: /^AZ-400/ }).click();
+  await button(page, 'Start exam').click();
+  for (const step of ['Continue', 'I agree', 'Continue', 'Continue', 'Continue', 'Start exam']) {
+    await button(page, step).click();
+  }
+  await button(page, 'Begin section').click();
+  const inView = page.locator('[data-item]');
+  await expect(inView).toBeVisible();
+  await button(page, 'Take a break').click();
+  const box = await button(page, 'Start break').boundingBox();
+  if (!box) throw new Error('the dialog has no button');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  // Looks for a question that has an option where the button will be.
+  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  const liesBehind = (): Promise<boolean> =>
+    page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('label') !== null, at);
+  while (!(await liesBehind())) {
+    const id = await inView.getAttribute('data-item');
+    await button(page, 'Next').click();
+    await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
+  }
+  await slowDown(app, 200);
+  await button(page, 'Take a break').click();
+  await button(page, 'Start break').dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: 'Break' })).toBeVisible();
+  await expect(refused(page)).toHaveCount(0);
+  await button(page, 'Return to exam').click();
+  await expect(inView).toBeVisible();
+});
