@@ -22,7 +22,11 @@ function excerpt(): Record<string, string> {
     domains: exam.domains.map((domain) => ({ ...domain, weight: [0, 100] })),
     blueprint: { items: 4, sections: [{ kind: 'standard' }] },
   };
-  const kept = ['items/scm/hotspot.yaml', 'items/scm/short.yaml', 'items/proc/code.yaml'];
+  const kept = [
+    'items/scm/branch/strategy.yaml',
+    'items/scm/repo/recover.yaml',
+    'items/proc/collab/release-docs.yaml',
+  ];
   const pictures = readdirSync(join(root, 'assets')).map((name) => `assets/${name}`);
   return {
     'exam.yaml': JSON.stringify(small),
