@@ -236,6 +236,13 @@ describe('lint for content', () => {
       Array.from({ length: 20 }, (_, index) => (index < count ? long(index) : choiceItem(index)));
     expect(remarks({ items: some(7) }).map(({ rule }) => rule)).toEqual(['key-length']);
     expect(remarks({ items: some(6) })).toEqual([]);
+    // Whoever strikes out the longest option gains as well, once a bank is large enough to tell.
+    const many = (count: number) =>
+      Array.from({ length: 44 }, (_, index) => (index < count ? long(index) : choiceItem(index)));
+    expect(remarks({ items: many(5) }).map(({ message }) => message)).toEqual([
+      'in only 5 of 44 items with 4 options the key is the longest option',
+    ]);
+    expect(remarks({ items: many(6) })).toEqual([]);
   });
 
   it('remarks on keys in favorite places, and on statements that lean', () => {

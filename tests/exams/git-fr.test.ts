@@ -10,10 +10,13 @@ import { itemTypeNames } from '../../src/core/items/index.ts';
 import { lintContent } from '../../src/core/lint/lint.ts';
 import { prose } from '../../src/core/lint/parts.ts';
 import { snippetsOf } from '../../src/core/lint/snippets.ts';
+import { itemHashes } from '../../src/cli/review/hashes.ts';
+import { needOf, readRecord } from '../../src/cli/review/record.ts';
 import { snippetReaders } from '../../src/cli/snippets/readers.ts';
 import { openPackage } from '../../src/main/library/package-source.ts';
 
-const opened = await openPackage(join(import.meta.dirname, '../../exams/git-fr'));
+const folder = join(import.meta.dirname, '../../exams/git-fr');
+const opened = await openPackage(folder);
 const { exam, problems } = opened;
 if (!exam) throw new Error(JSON.stringify(problems));
 const items = allItems(exam);
@@ -67,6 +70,18 @@ describe('the exam in French', () => {
   });
 });
 
+describe('its record', () => {
+  it('tells that others answered and checked each item as it stands', async () => {
+    const entries = await readRecord(folder);
+    const hashes = itemHashes(opened.draft, opened.pictures);
+    expect(entries?.map(({ item }) => item).sort()).toEqual([...hashes.keys()].sort());
+    for (const entry of entries ?? []) {
+      const own = hashes.get(entry.item);
+      expect(own && needOf(entry, own), entry.item).toBeNull();
+    }
+  });
+});
+
 describe('its file to repair', () => {
   const item = items.find((candidate): candidate is CodeItem => candidate.type === 'code');
   if (!item) throw new Error('there is no item of type code');
@@ -96,6 +111,8 @@ describe('its file to repair', () => {
     ['another order of the parts', [...config, ...site, ...log]],
     ['all exceptions at the end', ['/config/**/*', '/site/*', '*.log', '!exemple.env', '!journaux/modele.log']],
     ['comments in between', ['# *.log', ...log, '#site/', ...site, 'config/**', '# sauf', '!**/exemple.env']],
+    ['patterns for what lies in the folders', [...log, '/site/**/*', '**/config/*', '!**/config/exemple.env']],
+    ['a pattern that takes nothing back', [...log, '!config/', 'site/*', ...config]],
     ['a pattern more', [...log, ...site, ...config, '*.tmp']],
   ])('right: %s', (_name, lines) => {
     expect(failed(lines.join('\n'))).toEqual([]);
@@ -109,6 +126,8 @@ describe('its file to repair', () => {
     ['an exception for the whole folder', ['*.log', '!journaux/*.log', ...site, ...config], ['journal']],
     ['the folder of the logs ignored', ['journaux/', ...log, ...site, ...config], ['journal']],
     ['site at any depth', [...log, 'site', ...config], ['site']],
+    ['what lies in site at any depth', [...log, '**/site/*', ...config], ['site']],
+    ['logs of folders below the exception', [...log, '*/*.log', ...site, ...config], ['journal']],
     ['site one folder down', [...log, '*/site/', ...config], ['racine', 'site']],
     ['a dot before the path', [...log, './site/', ...config], ['racine', 'site']],
     ['config ignored as a folder', [...log, ...site, 'config/', '!config/exemple.env'], ['config']],

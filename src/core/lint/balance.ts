@@ -9,6 +9,9 @@ const fewest = 12;
 /** How far the share of keys that are the longest option may lie above chance. */
 const allowance = 0.07;
 
+/** How far it may lie below chance, in a bank large enough to show a habit of that kind. */
+const shortfall = { items: 40, share: 0.13 };
+
 /**
  * Values that chi-squared passes with a probability of 5 %, for 1 to 11 degrees of freedom: one less
  * than the number of options. NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.4.
@@ -85,6 +88,19 @@ export const balance: Rule = ({ items, file }, say) => {
         null,
         `in ${found.longest} of ${found.items} items with ${found.options} options the key is the longest option`,
         'Shorten keys, or give distractors the same detail: whoever takes the longest would pass.',
+      );
+    }
+    if (
+      found.options > 2 &&
+      found.items >= shortfall.items &&
+      found.longest / found.items < 1 / found.options - shortfall.share
+    ) {
+      say(
+        'key-length',
+        top,
+        null,
+        `in only ${found.longest} of ${found.items} items with ${found.options} options the key is the longest option`,
+        'Let it be so now and then: whoever strikes out the longest would gain.',
       );
     }
     if (found.chiSquared > found.limit) {
