@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { writePackage } from '../support/package.ts';
 import { breadTest as test, roomOf } from './bread.ts';
+import { candidateIn, expect, importExam, readExam } from './test.ts';
 
 /** Makes main refuse every act, as with a full disk, until it is let go. @returns lets it go */
 async function fillDisk(app: ElectronApplication): Promise<() => Promise<void>> {
@@ -164,35 +166,58 @@ test('every door of the room can be pressed twice', async ({ start }) => {
   await expect(refused(page)).toHaveCount(0);
 });
 
-test('a double press in a dialog does not reach the answer behind it', async ({ start }) => {
-  const { app, page } = await start({ env: { MOCKROOM_SEED: '4' } });
-  await page.getByRole('button', { name: /^AZ-400/ }).click();
-  await button(page, 'Start exam').click();
-  for (const step of ['Continue', 'I agree', 'Continue', 'Continue', 'Continue', 'Start exam']) {
-    await button(page, step).click();
-  }
-  await button(page, 'Begin section').click();
-  const inView = page.locator('[data-item]');
-  await expect(inView).toBeVisible();
+/** One question, whose options fill the window. */
+const tall = {
+  'exam.yaml': `schema: 1
+id: tall
+title: Tall
+minutes: 5
+domains:
+  - { id: all, title: All, weight: [100, 100], objectives: [{ id: one, title: One }] }
+blueprint: { items: 1, sections: [{ kind: standard }] }
+`,
+  'items/knots.yaml': `- id: knot
+  type: choice
+  objective: one
+  stem: Which knot?
+  explanation: One.
+  references: []
+  verified: 2026-11-01
+  options:
+${Array.from({ length: 9 }, (_, index) => `    - { id: k${index}, text: Knot ${index} }`).join('\n')}
+  key: k0
+`,
+};
+
+test('a double press in a dialog does not reach the answer behind it', async ({
+  start,
+  dataFolder,
+}) => {
+  const folder = writePackage(join(dataFolder, 'package'), tall);
+  await importExam(folder, dataFolder);
+  const program = await start();
+  const { app, page } = program;
+  const candidate = candidateIn(program, await readExam(folder));
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  await expect(page.getByRole('radio')).toHaveCount(9);
   await button(page, 'Take a break').click();
   const box = await button(page, 'Start break').boundingBox();
   if (!box) throw new Error('the dialog has no button');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
-  // Looks for a question that has an option where the button will be.
-  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
-  const liesBehind = (): Promise<boolean> =>
-    page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('label') !== null, at);
-  while (!(await liesBehind())) {
-    const id = await inView.getAttribute('data-item');
-    await button(page, 'Next').click();
-    await expect(page.locator(`[data-item="${id}"]`)).toHaveCount(0);
-  }
+  const behind = page.evaluate(
+    ([x, y]) => document.elementFromPoint(x, y)?.closest('label')?.textContent,
+    [box.x + box.width / 2, box.y + box.height / 2] as const,
+  );
+  expect(await behind).toMatch(/Knot \d/);
+
   await slowDown(app, 200);
   await button(page, 'Take a break').click();
   await button(page, 'Start break').dblclick();
   await expect(page.getByRole('heading', { level: 1, name: 'Break' })).toBeVisible();
-  await expect(refused(page)).toHaveCount(0);
   await button(page, 'Return to exam').click();
-  await expect(inView).toBeVisible();
+  // The one question was seen, so it is closed; what matters is that nothing was entered on the way.
+  await expect(page.getByRole('heading', { level: 1, name: 'Break' })).toHaveCount(0);
+  await expect(refused(page)).toHaveCount(0);
 });
