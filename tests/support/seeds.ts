@@ -24,10 +24,18 @@ export function seedWhere(exam: Exam, fits: (sections: Drawn) => boolean): numbe
   throw new Error('no form of 500 is like that');
 }
 
-/** The first seed whose form has an item of every type. */
+/**
+ * The first seed whose form has an item of every type, and begins with one that does not come first in
+ * the review, which goes by domain: from there it is left both ways.
+ */
 export function seedOfAllTypes(exam: Exam): number {
+  const firstDomain = exam.domains[0]?.objectives.map(({ id }) => id) ?? [];
   return seedWhere(exam, (sections) => {
-    const drawn = new Set(sections.flatMap(({ items }) => items).map(({ type }) => type));
-    return itemTypeNames.every((type) => drawn.has(type));
+    const drawn = sections.flatMap(({ items }) => items);
+    const types = new Set(drawn.map(({ type }) => type));
+    return (
+      itemTypeNames.every((type) => types.has(type)) &&
+      !firstDomain.includes(drawn[0]?.objective ?? '')
+    );
   });
 }
