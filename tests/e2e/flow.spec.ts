@@ -327,6 +327,8 @@ test('the sheet of keys opens by key, and names keys that work', async ({ sitDow
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await expect(sheet).toContainText('Alt + N');
   await page.keyboard.press('Escape');
+  // While it goes away, keys are still the dialog's.
+  await expect(sheet).toHaveCount(0);
   await page.keyboard.press('Alt+/');
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
