@@ -65,6 +65,7 @@ export async function startProgram(
     ]),
     env: { ...electronEnvironment(display), ...always.env, ...env },
   });
+  evaluateAgain(app);
   const page = await app.firstWindow();
   return {
     app,
@@ -88,4 +89,21 @@ export function temporaryDataFolder(): { path: string; remove(): void } {
     path,
     remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
+}
+
+/**
+ * Lets main be asked once more when the answer was lost. The debugger holds what it waits for weakly, and
+ * main, while it starts, collects its garbage often: the promise goes, and nothing else is wrong.
+ */
+function evaluateAgain(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const again = async (...args: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...args);
+    } catch (error) {
+      if (!/promise was (?:garbage )?collected/i.test(String(error))) throw error;
+      return evaluate(...args);
+    }
+  };
+  app.evaluate = again as typeof app.evaluate;
 }
