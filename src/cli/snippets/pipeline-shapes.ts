@@ -67,6 +67,18 @@ const powershell: Shape = {
   arguments: 'text',
 };
 
+/** Fields of a container, whether it is a resource or stands at its job. */
+const container: Shape = {
+  image: 'text',
+  endpoint: 'text',
+  env: 'any',
+  ports: texts,
+  volumes: texts,
+  options: 'text',
+  mapDockerSocket: 'text',
+  mountReadOnly: 'any',
+};
+
 /** A step is told by the field that it begins with. */
 export const stepShapes: Readonly<Record<string, Shape>> = {
   script: { script: 'text', ...script },
@@ -177,14 +189,7 @@ export const shapes: Readonly<Record<Exclude<ShapeName, 'step'>, Shape>> = {
   containerResource: {
     container: 'text',
     type: 'text',
-    image: 'text',
-    endpoint: 'text',
-    env: 'any',
-    ports: texts,
-    volumes: texts,
-    options: 'text',
-    mapDockerSocket: 'text',
-    mountReadOnly: 'any',
+    ...container,
     localImage: 'text',
     trigger: 'any',
     azureSubscription: 'text',
@@ -279,14 +284,7 @@ export const shapes: Readonly<Record<Exclude<ShapeName, 'step'>, Shape>> = {
   onHook: { failure: 'hook', success: 'hook' },
   workspace: { clean: 'text' },
   container: {
-    image: 'text',
-    endpoint: 'text',
-    env: 'any',
-    ports: texts,
-    volumes: texts,
-    options: 'text',
-    mapDockerSocket: 'text',
-    mountReadOnly: 'any',
+    ...container,
     alias: 'text',
   },
 };
