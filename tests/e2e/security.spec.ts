@@ -88,18 +88,22 @@ test('no window there will ever be shows a webview, a file or a page from elsewh
 }) => {
   const { app } = await start();
   const seen = await app.evaluate(async ({ app: program, BrowserWindow }) => {
-    // Made as carelessly as can be: the guards do not rest on how a window is made.
-    const other = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
-    let guests = 0;
-    program.on('web-contents-created', () => (guests += 1));
-    const load = (url: string): Promise<string> =>
-      other.loadURL(url).then(
+    // Made as carelessly as can be: the guards do not rest on how a window is made. And one for each
+    // address: a load that failed stops a moment later, and the next load in the same window would
+    // take that stop for its own end.
+    const open = (): Electron.BrowserWindow =>
+      new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    const load = (into: Electron.BrowserWindow, url: string): Promise<string> =>
+      into.loadURL(url).then(
         () => 'loaded',
         (error: Error) => error.message,
       );
-    const file = await load('file:///etc/passwd');
-    const net = await load('https://example.com/');
-    const page = await load('data:text/html,<webview src="data:text/html,guest"></webview>');
+    const [here, away, other] = [open(), open(), open()];
+    let guests = 0;
+    program.on('web-contents-created', () => (guests += 1));
+    const file = await load(here, 'file:///etc/passwd');
+    const net = await load(away, 'https://example.com/');
+    const page = await load(other, 'data:text/html,<webview src="data:text/html,guest"></webview>');
     // The page knows the tag, and its guest would be made while it is attached.
     await other.webContents.executeJavaScript(
       `new Promise((done) => {
@@ -112,7 +116,7 @@ test('no window there will ever be shows a webview, a file or a page from elsewh
         setTimeout(done, 500);
       })`,
     );
-    other.destroy();
+    for (const one of [here, away, other]) one.destroy();
     return { file, net, page, guests };
   });
   expect(seen.file).toContain('ERR_BLOCKED_BY_CLIENT');
