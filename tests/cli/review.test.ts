@@ -20,6 +20,12 @@ const right = [
   { item: 'bend-2', response: { targets: { join: 'bend', hold: 'loop' } }, sure: 'sure' },
 ];
 
+const outcomes = right.map(({ item }) => ({
+  item,
+  outcome: 'kept',
+  sources: ['A book of knots, chapter 2'],
+}));
+
 function written(folder: string, name: string, value: unknown): string {
   const path = join(folder, name);
   writeFileSync(path, stringify(value));
@@ -74,8 +80,8 @@ describe('npm run exam -- review', () => {
     expect(readFileSync(sheet, 'utf8')).not.toContain('hitch-2');
     const again = right.slice(0, 1);
     exam('review', folder, '--answers', written(desk, 'again.yaml', again));
-    const outcomes = right.map(({ item }) => ({ item, outcome: 'kept' }));
-    exam('review', folder, '--outcomes', written(desk, 'outcomes.yaml', outcomes));
+    const path = written(desk, 'outcomes.yaml', outcomes);
+    expect(exam('review', folder, '--outcomes', path).stdout).toContain('4 outcomes taken.');
     expect(statusOf(folder)).toEqual({
       items: 4,
       reviewed: 4,
@@ -106,12 +112,37 @@ describe('npm run exam -- review', () => {
     const folder = writePackage(join(temporaryFolder(), 'knots'), goodPackage);
     const desk = temporaryFolder();
     exam('review', folder, '--answers', written(desk, 'answers.yaml', right));
-    const outcomes = right.map(({ item }) => ({ item, outcome: 'kept' }));
     exam('review', folder, '--outcomes', written(desk, 'outcomes.yaml', outcomes));
     expect(statusOf(folder).needs).toEqual([]);
     const picture = join(folder, 'assets/post.svg');
     writeFileSync(picture, readFileSync(picture, 'utf8').replace('</svg>', '<g/></svg>'));
     expect(statusOf(folder).needs).toEqual([{ item: 'hitch-1', need: 'edited' }]);
+  });
+
+  it('asks by which source the facts were checked', () => {
+    const folder = writePackage(join(temporaryFolder(), 'knots'), goodPackage);
+    const desk = temporaryFolder();
+    exam('review', folder, '--answers', written(desk, 'answers.yaml', right));
+    const record = (): string => readFileSync(join(folder, 'review.yaml'), 'utf8');
+    const answered = record();
+
+    const bare = outcomes.map(({ item, outcome }) => ({ item, outcome }));
+    const refused = exam('review', folder, '--outcomes', written(desk, 'bare.yaml', bare));
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('entry 1: sources');
+    expect(record()).toBe(answered);
+
+    exam('review', folder, '--outcomes', written(desk, 'outcomes.yaml', outcomes));
+    expect(record()).toContain('A book of knots, chapter 2');
+    // As records were kept before they named their sources.
+    const [first = '', ...others] = record().split(
+      '  sources:\n    - A book of knots, chapter 2\n',
+    );
+    writeFileSync(join(folder, 'review.yaml'), [first, others.join('')].join(''));
+    expect(statusOf(folder).needs.map(({ need }) => need)).toEqual(Array(4).fill('unsourced'));
+    expect(exam('check', folder).stdout).toContain(
+      'names no source by which the facts were checked',
+    );
   });
 
   it('says what is wrong with a file of answers, and keeps the record', () => {

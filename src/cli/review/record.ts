@@ -30,12 +30,14 @@ const entrySchema = z.strictObject({
   outcome: z.string().optional(),
   /** When the facts were checked against their sources. */
   facts: date.optional(),
+  /** What was opened for that: the address of a page, or a book with its chapter. */
+  sources: z.array(z.string().min(1)).default([]),
 });
 
 export type ReviewEntry = z.infer<typeof entrySchema>;
 
 /** Why an item needs a review, or null when it has one. */
-export type ReviewNeed = 'missing' | 'edited' | 'unanswered' | 'disagreed' | null;
+export type ReviewNeed = 'missing' | 'edited' | 'unanswered' | 'disagreed' | 'unsourced' | null;
 
 /**
  * The record of a package.
@@ -64,9 +66,10 @@ export function entryFault(file: string, { issues }: z.ZodError): string {
   return `${file}: ${place}${field.join('.')} ${issues[0]?.message ?? ''}`;
 }
 
-const head = `# How each item was checked: answers given without the key, what came of them, and when the facts were
-# checked. \`content\` names the item as it was then, \`asked\` what a candidate meets of it; an item that was
-# edited since needs a new review. Kept by \`npm run exam -- review\`; not loaded by the program.
+const head = `# How each item was checked: answers given without the key, what came of them, and when and by which
+# sources the facts were checked. \`content\` names the item as it was then, \`asked\` what a candidate meets of
+# it; an item that was edited since needs a new review. Kept by \`npm run exam -- review\`; not loaded by the
+# program.
 `;
 
 /** Writes the record beside the old one and swaps them, so that a full disk takes nothing away. */
@@ -79,8 +82,8 @@ export async function writeRecord(folder: string, entries: readonly ReviewEntry[
 }
 
 /** An entry in few lines: the record of a bank is read and compared by people. */
-function written({ item, content, asked, answers, outcome, facts }: ReviewEntry): string {
-  const document = new Document([{ item, content, asked, answers, outcome, facts }]);
+function written({ item, content, asked, answers, outcome, facts, sources }: ReviewEntry): string {
+  const document = new Document([{ item, content, asked, answers, outcome, facts, sources }]);
   visit(document, {
     Map(_key, node, path) {
       if (path.length > 2) node.flow = true;
@@ -96,7 +99,8 @@ export function needOf(entry: ReviewEntry | undefined, hashes: ItemHashes): Revi
   if (!last || entry.asked === undefined) return 'unanswered';
   if (entry.asked !== hashes.asked) return 'edited';
   if (!last.agreed) return 'disagreed';
-  return entry.facts === undefined || entry.content !== hashes.content ? 'edited' : null;
+  if (entry.facts === undefined || entry.content !== hashes.content) return 'edited';
+  return entry.sources.length === 0 ? 'unsourced' : null;
 }
 
 const words: Record<Exclude<ReviewNeed, null>, [message: string, hint: string]> = {
@@ -109,6 +113,10 @@ const words: Record<Exclude<ReviewNeed, null>, [message: string, hint: string]> 
   disagreed: [
     'whoever answered this item did not agree with its key',
     'Settle it by the source; then mend the item or take it out.',
+  ],
+  unsourced: [
+    'the record names no source by which the facts were checked',
+    'Open the source, compare, and name it with the outcome.',
   ],
 };
 

@@ -25,7 +25,13 @@ const answersSchema = z.array(
   }),
 );
 
-const outcomesSchema = z.array(z.strictObject({ item: z.string(), outcome: z.string().min(1) }));
+const outcomesSchema = z.array(
+  z.strictObject({
+    item: z.string(),
+    outcome: z.string().min(1),
+    sources: z.array(z.string().min(1)).min(1),
+  }),
+);
 
 /** A package with its record, as a command of `review` works on it. */
 interface Desk {
@@ -41,7 +47,7 @@ interface Desk {
  *
  * - `--sheet FILE [--all]` writes the questions that nobody has answered yet, without their keys;
  * - `--answers FILE` compares answers with the keys and keeps the result in `review.yaml`;
- * - `--outcomes FILE` keeps what came of them and that the facts were checked.
+ * - `--outcomes FILE` keeps what came of them and by which sources the facts were checked.
  */
 export async function review(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -125,6 +131,7 @@ async function takeAnswers(desk: Desk, file: string): Promise<number> {
     const entry = desk.entries.get(id);
     desk.entries.set(id, {
       item: id,
+      sources: [],
       ...entry,
       asked: hashes.asked,
       answers: [...(entry?.answers ?? []), { agreed: isRight, sure, date: today() }],
@@ -145,14 +152,15 @@ async function takeOutcomes(desk: Desk, file: string): Promise<number> {
   const outcomes = outcomesSchema.safeParse(parse(await readFile(file, 'utf8')));
   if (!outcomes.success) return said(1, [entryFault(file, outcomes.error)]);
   const lines: string[] = [];
-  for (const { item, outcome } of outcomes.data) {
+  for (const { item, outcome, sources } of outcomes.data) {
     const hashes = desk.hashes.get(item);
     const entry = desk.entries.get(item);
     if (!hashes || !entry) {
       lines.push(`${item}: ${hashes ? 'nobody has answered it yet' : 'no item has this id'}`);
       continue;
     }
-    desk.entries.set(item, { ...entry, content: hashes.content, outcome, facts: today() });
+    const { content } = hashes;
+    desk.entries.set(item, { ...entry, content, outcome, facts: today(), sources });
   }
   await writeRecord(desk.folder, [...desk.entries.values()]);
   const taken = outcomes.data.length - lines.length;
