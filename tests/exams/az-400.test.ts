@@ -140,6 +140,9 @@ describe('the AZ-400 bank', () => {
       const own = hashes.get(entry.item);
       expect(own && needOf(entry, own), entry.item).toBeNull();
       expect(entry.outcome?.length ?? 0, entry.item).toBeGreaterThan(0);
+      // Each page can be opened, and somebody who doubts an item compares it again.
+      expect(entry.sources.length, entry.item).toBeLessThanOrEqual(4);
+      for (const source of entry.sources) expect(new URL(source).protocol).toBe('https:');
     }
   });
 
