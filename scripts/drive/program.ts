@@ -47,16 +47,18 @@ export interface ProgramOptions {
   dataFolder: string;
   args?: string[];
   env?: Record<string, string>;
+  /** Modules for main that come before the program's own. */
+  modules?: string[];
 }
 
 export async function startProgram(
   { runtime, display, always = { modules: [], args: [], env: {} }, copy = projectRoot }: Stage,
-  { dataFolder, args = [], env = {} }: ProgramOptions,
+  { dataFolder, args = [], env = {}, modules = [] }: ProgramOptions,
 ): Promise<Program> {
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: electronArguments(runtime, [
-      ...always.modules.flatMap((module) => ['-r', module]),
+      ...[...always.modules, ...modules].flatMap((module) => ['-r', module]),
       copy,
       '--data-dir',
       dataFolder,
@@ -67,7 +69,6 @@ export async function startProgram(
   });
   evaluateAgain(app);
   const page = await app.firstWindow();
-  await keepDrawing(app, page).catch(() => undefined);
   return {
     app,
     page,
@@ -107,27 +108,4 @@ function evaluateAgain(app: ElectronApplication): void {
     }
   };
   app.evaluate = again as typeof app.evaluate;
-}
-
-/**
- * Now and then, on a virtual display, a window draws no frame after it was shown, and a pointer then waits
- * for one in vain. Such a window is shown anew, and it is said, so that it can be counted.
- */
-async function keepDrawing(app: ElectronApplication, page: Page): Promise<void> {
-  const draws = await page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
-        setTimeout(() => resolve(false), 3000);
-        const later = (): void => void requestAnimationFrame(() => resolve(true));
-        setTimeout(() => requestAnimationFrame(later), 100);
-      }),
-  );
-  if (draws) return;
-  process.stderr.write('A window drew nothing after it was shown, and is shown anew.\n');
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.hide();
-      window.show();
-    }
-  });
 }

@@ -54,11 +54,9 @@ export function openMainWindow({ settings, began, zoomed, log }: WindowOptions):
       // What main sends is for the window alone, and not for somebody who looks into it.
       devTools: !app.isPackaged,
       spellcheck: false,
-      // The clock in the window keeps drawing while it is covered, and costs next to nothing.
-      backgroundThrottling: false,
     },
   });
-  browser.once('ready-to-show', () => browser.show());
+  showOnce(browser, log);
   browser.webContents.on('did-navigate', began);
   watchWindow(
     browser,
@@ -78,6 +76,30 @@ export function openMainWindow({ settings, began, zoomed, log }: WindowOptions):
     },
     showZoom,
   };
+}
+
+/** How long a page that was loaded may take to its first paint unseen, in milliseconds. */
+const longestUnseen = 1_000;
+
+/**
+ * Shows the window when its page was painted, so that it does not flash. The one paint of a hidden window
+ * is lost when Chromium's GPU process ends and begins anew just then, as it does where drivers are poor;
+ * nothing would ever show the window. It is then shown without, and paints.
+ */
+function showOnce(browser: BrowserWindow, log: Log): void {
+  let isShown = false;
+  const show = (): void => {
+    if (isShown || browser.isDestroyed()) return;
+    isShown = true;
+    browser.show();
+  };
+  browser.once('ready-to-show', show);
+  browser.webContents.once('did-stop-loading', () => {
+    setTimeout(() => {
+      if (!isShown) log('the window is shown before its first paint, which did not come');
+      show();
+    }, longestUnseen);
+  });
 }
 
 function groundOf(theme: Theme): string {

@@ -224,6 +224,21 @@ breadTest('an error in main is told once, and the exam goes on', async ({ bread,
   expect(text).not.toContain('nobody may read');
 });
 
+test('a window whose first paint was lost is shown all the same, and can be used', async ({
+  start,
+  dataFolder,
+}) => {
+  const { app, page } = await start({
+    modules: [join(import.meta.dirname, '../support/lose-first-paint.cjs')],
+  });
+  const isShown = (): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isShown).toBe(true);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  expect(readFileSync(join(dataFolder, 'logs/mockroom.log'), 'utf8')).toContain('first paint');
+});
+
 test('neither the log nor what the program prints holds words of items or answers', async ({
   start,
   dataFolder,

@@ -127,6 +127,37 @@ test('a hidden clock comes back by itself at five minutes, and cannot be hidden 
   await expect(page.getByText('Clock hidden')).toHaveCount(0);
 });
 
+test('a window that was put away shows the right time at once, and the end of it', async ({
+  sitDown,
+}) => {
+  const { program, page, candidate } = await sitDown();
+  const { app } = program;
+  const clock = await holdClock(app);
+  const put = (how: 'hide' | 'show'): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), how);
+  const isShown = (): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await candidate.startExam();
+  await candidate.press('Begin section');
+  await expect(page.getByText('1:00:00')).toBeVisible();
+
+  await put('hide');
+  await expect.poll(isShown).toBe(false);
+  await clock.pass(20 * 60_000);
+  await put('show');
+  await expect.poll(isShown).toBe(true);
+  await expect(page.getByText('40:00')).toBeVisible();
+  await page.getByText('Send readings only at noon.').click();
+
+  await put('hide');
+  await expect.poll(isShown).toBe(false);
+  await clock.pass(41 * 60_000);
+  await put('show');
+  await expect(page.getByRole('heading', { name: 'Time is up' })).toBeFocused();
+  await button(page, 'See the score').click();
+  await expect(page.getByText(/^1 of \d+ points\.$|^\d+ of \d+ points\.$/)).toBeVisible();
+});
+
 test('a double click on Check answer does nothing else, and a checked answer takes no rating', async ({
   sitDown,
 }) => {

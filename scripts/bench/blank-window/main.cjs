@@ -11,7 +11,7 @@ void app.whenReady().then(() => {
     width: 1280,
     height: 860,
     show: false,
-    webPreferences: { sandbox: true, spellcheck: false, backgroundThrottling: false },
+    webPreferences: { sandbox: true, spellcheck: false },
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (_event, title) => {

@@ -27,9 +27,12 @@ function useReading(read: Reading): number | null {
     };
     look();
     const timer = setInterval(look, 200);
+    // A hidden window rests; whoever comes back to it reads the right time at once.
+    document.addEventListener('visibilitychange', look);
     const stop = useClock.subscribe(look);
     return () => {
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
       stop();
     };
   }, [read]);
