@@ -4,7 +4,7 @@ import { type Stage, startProgram } from '../drive/program.ts';
 import { electronArguments, electronEnvironment } from '../runtime/index.ts';
 import { blankArguments } from './blank.ts';
 import { withFolder } from './folder.ts';
-import { openRoom } from './open-room.ts';
+import { openRoom, sameForm } from './open-room.ts';
 import { memoryOfTree } from './process-tree.ts';
 import { alternate, median } from './statistics.ts';
 
@@ -16,11 +16,14 @@ export interface MemoryFigures {
   ratio: number;
 }
 
-const rounds = 3;
 const settleMs = 3_000;
 
 /** Both programs are driven from outside in the same way, which costs both the same. */
-export async function measureMemory(stage: Stage, exam: Exam): Promise<MemoryFigures> {
+export async function measureMemory(
+  stage: Stage,
+  exam: Exam,
+  rounds: number,
+): Promise<MemoryFigures> {
   const sizes = { own: [] as Sizes[], blank: [] as Sizes[] };
   await alternate(
     rounds,
@@ -47,7 +50,7 @@ interface Sizes {
 
 function ownSizes(stage: Stage, exam: Exam): Promise<Sizes> {
   return withFolder(async (dataFolder) => {
-    const program = await startProgram(stage, { dataFolder });
+    const program = await startProgram(stage, { dataFolder, env: sameForm });
     try {
       await openRoom(program.page, exam);
       return await sizesOf(program.app);

@@ -3,6 +3,9 @@ import type { RoomView } from '../../src/contract/room-views.ts';
 import type { Exam } from '../../src/core/exam/exam.ts';
 import { createCandidate } from '../drive/candidate.ts';
 
+/** Draws the same form each time, so that two runs measure the same questions. */
+export const sameForm = { MOCKROOM_SEED: '1' };
+
 /** From the library to the first item of an exam, as a candidate goes. */
 export async function openRoom(page: Page, exam: Exam): Promise<RoomView> {
   const candidate = createCandidate(page, exam);

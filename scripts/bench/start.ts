@@ -15,14 +15,13 @@ export interface StartFigures {
   ratio: number;
 }
 
-const rounds = 24;
 const limitMs = 60_000;
 
 /**
  * Starts both programs in turn and takes the time from outside: from the start of the process to
  * the line that each writes once its window is painted.
  */
-export async function measureStart(stage: Stage): Promise<StartFigures> {
+export async function measureStart(stage: Stage, rounds: number): Promise<StartFigures> {
   return withFolder((ownFolder) =>
     withFolder(async (blankFolder) => {
       const own = { args: [projectRoot, '--data-dir', ownFolder], times: [] as number[] };

@@ -14,6 +14,8 @@ void app.whenReady().then(() => {
     webPreferences: { sandbox: true, spellcheck: false },
   });
   window.once('ready-to-show', () => window.show());
+  // As the program does: the first paint of a hidden window may be lost.
+  window.webContents.once('did-stop-loading', () => setTimeout(() => window.show(), 1_000));
   window.on('page-title-updated', (_event, title) => {
     // The page cannot speak to main without a preload, and a preload would cost time.
     if (title !== 'painted' || !process.argv.includes('--smoke')) return;
