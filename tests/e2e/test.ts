@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
+import { errors, expect, type Page, test as base } from '@playwright/test';
 import { type Candidate, createCandidate } from '../../scripts/drive/candidate.ts';
 import {
   type Program,
@@ -80,19 +80,44 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   async start({ stage, dataFolder, mayComplain }, use) {
     const programs: Program[] = [];
     const complaints: string[] = [];
+    const looks: Promise<void>[] = [];
     await use(async (options = {}) => {
       const program = await startProgram(stage, { dataFolder, ...options });
       programs.push(program);
       program.page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        if (!['error', 'warning'].includes(message.type())) return;
+        const { url } = message.location();
+        const complaint = `${message.text()} (${url})`;
+        if (!url.startsWith('app://media/')) complaints.push(complaint);
+        else
+          looks.push(
+            staysInView(program.page, url).then(
+              (stays) => void (stays && complaints.push(complaint)),
+            ),
+          );
       });
       program.page.on('pageerror', (error) => complaints.push(String(error.stack)));
       return program;
     });
+    await Promise.all(looks);
     for (const program of programs) await program.close().catch(() => undefined);
     expect(complaints.filter((complaint) => !mayComplain?.test(complaint))).toEqual([]);
   },
 });
+
+/**
+ * Whether a picture that main refused is one that the page goes on showing. Main refuses what does not
+ * belong to the question where the candidate is, and may be at the next one already when a picture of the
+ * last is asked for: it is gone a moment later.
+ */
+async function staysInView(page: Page, address: string): Promise<boolean> {
+  const isGone = (src: string): boolean =>
+    Array.from(document.images).every((image) => image.src !== src);
+  return page.waitForFunction(isGone, address, { timeout: 10_000 }).then(
+    () => false,
+    (error: unknown) => error instanceof errors.TimeoutError,
+  );
+}
 
 /** How many exams a fresh library holds: those that ship. */
 export const shippedExams = readdirSync(join(import.meta.dirname, '../../exams')).filter((name) =>

@@ -67,6 +67,16 @@ describe('the pictures that the window may fetch', () => {
     expect(await seat.shows(inTab)).toBe(true);
   });
 
+  it('are those of the moment at which they are asked for, wherever the candidate goes next', async () => {
+    const seat = lookingAt();
+    const asked = seat.shows(inStem);
+    const tooEarly = seat.shows(inPage);
+    seat.act({ type: 'consulted', page: 'guide' });
+    seat.act({ type: 'rested' });
+    expect(await asked).toBe(true);
+    expect(await tooEarly).toBe(false);
+  });
+
   it.each(['text', 'number', 'code'])(
     'are not for a candidate to choose by naming them in a response to a %s',
     async (type) => {

@@ -267,13 +267,15 @@ function parseAct(sitting: Sitting, wanted: CandidateAct): Act | null {
  * away, so while a sitting is live only what stands in the candidate's own view may be fetched.
  */
 async function visiblePictures(sitting: Sitting): Promise<Set<string>> {
+  // The view of this moment: the candidate may have gone on by the time that the rest is loaded.
+  const { item, scenario, reference } = roomView(sitting);
+  const pages = reference.open === null ? [] : sitting.exam.reference;
   // Loaded when a picture is first asked for: a start does not need it.
   const { pictureAddresses } = await import('../../core/exam/markdown-parts.ts');
-  const { item, scenario, reference } = roomView(sitting);
   return pictureAddresses([
     // Not the whole item: what a candidate typed could name any picture.
     item && [item.view, item.exhibits, item.feedback?.item],
     scenario,
-    reference.open === null ? [] : sitting.exam.reference,
+    pages,
   ]);
 }
