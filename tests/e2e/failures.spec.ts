@@ -7,7 +7,7 @@ import { holdClock } from '../../scripts/drive/clock.ts';
 import { writePackage } from '../support/package.ts';
 import { secretPackage } from '../support/secret-exam.ts';
 import { breadTest } from './bread.ts';
-import { candidateIn, expect, importExam, readExam, test } from './test.ts';
+import { candidateIn, expect, importExam, isShown, readExam, test } from './test.ts';
 
 /** What the window shows. The page that Playwright held may be gone, so it is asked through main. */
 function seenIn(app: ElectronApplication): Promise<string> {
@@ -231,9 +231,7 @@ test('a window whose first paint was lost is shown all the same, and can be used
   const { app, page } = await start({
     modules: [join(import.meta.dirname, '../support/lose-first-paint.cjs')],
   });
-  const isShown = (): Promise<boolean | undefined> =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-  await expect.poll(isShown).toBe(true);
+  await expect.poll(() => isShown(app)).toBe(true);
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   expect(readFileSync(join(dataFolder, 'logs/mockroom.log'), 'utf8')).toContain('first paint');

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { errors, expect, type Page, test as base } from '@playwright/test';
+import {
+  type ElectronApplication,
+  errors,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { type Candidate, createCandidate } from '../../scripts/drive/candidate.ts';
 import {
   type Program,
@@ -117,6 +123,11 @@ async function staysInView(page: Page, address: string): Promise<boolean> {
     () => false,
     (error: unknown) => error instanceof errors.TimeoutError,
   );
+}
+
+/** Whether the program's window is on the display. */
+export function isShown(app: ElectronApplication): Promise<boolean | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 }
 
 /** How many exams a fresh library holds: those that ship. */
